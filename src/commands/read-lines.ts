@@ -1,0 +1,87 @@
+import type { Readable, Writable } from 'node:stream';
+import { isRevueError } from '../domain/errors.ts';
+import { createThreadPool, type ThreadPool, threadFile } from '../thread-pool.ts';
+
+const LIMIT_MS = 10_000;
+/** Enough for the largest page that decoding accepts; one that needs more ends its thread and not the run. */
+const HEAP_MB = 128;
+/** Longer lines hold pages beyond what decoding accepts; they are answered without being kept. */
+const LONGEST = 64 * 1024 * 1024;
+/** A thread reads one line while the next one is taken in; more would only fill memory. */
+const AHEAD = 2;
+const NEWLINE = 10;
+
+/** A line in, a line out, in order; a bad line answers with its error and never stops the others. */
+export async function readLines(input: Readable, output: Writable): Promise<void> {
+  const file = threadFile('line-thread', import.meta.url);
+  const pool = createThreadPool<Uint8Array, string>({
+    file,
+    data: null,
+    threads: 1,
+    limitMs: LIMIT_MS,
+    heapMb: HEAP_MB,
+  });
+  const waiting: Promise<string>[] = [];
+  const writeFirst = async (): Promise<void> => {
+    const answer = await waiting.shift();
+    if (!output.write(`${answer}\n`)) await new Promise((done) => output.once('drain', done));
+  };
+  for await (const line of linesOf(input)) {
+    waiting.push(answerTo(line, pool));
+    if (waiting.length >= AHEAD) await writeFirst();
+  }
+  while (waiting.length > 0) await writeFirst();
+  await pool.close();
+}
+
+async function answerTo(line: Uint8Array | null, pool: ThreadPool<Uint8Array, string>): Promise<string> {
+  const longest = `${LONGEST / 1024 / 1024} MB`;
+  if (line === null) return errorLine(null, 'line-too-long', `The line is longer than ${longest}; no page is.`);
+  try {
+    return await pool.run(line, 'The page');
+  } catch (error) {
+    if (!isRevueError(error)) throw error;
+    return errorLine(idOf(line), error.code, error.message);
+  }
+}
+
+const errorLine = (id: unknown, code: string, message: string): string =>
+  JSON.stringify({ id, error: { code, message } });
+
+/** The id of a line whose thread has died. */
+function idOf(line: Uint8Array): unknown {
+  try {
+    return (JSON.parse(new TextDecoder().decode(line)) as { readonly id?: unknown } | null)?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The lines that hold anything, as bytes: the text of a large page must not pass through this thread's heap. Null stands for one that is too long. */
+async function* linesOf(input: Readable): AsyncGenerator<Uint8Array | null> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  const take = (): Uint8Array | null => {
+    const line = length > LONGEST ? null : Buffer.concat(parts);
+    parts = [];
+    length = 0;
+    return line;
+  };
+  for await (const chunk of input as AsyncIterable<Uint8Array>) {
+    let from = 0;
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
+      parts.push(chunk.subarray(from, at));
+      length += at - from;
+      from = at + 1;
+      const line = take();
+      if (line === null || !isBlank(line)) yield line;
+    }
+    length += chunk.length - from;
+    if (length <= LONGEST) parts.push(chunk.subarray(from));
+    else parts = [];
+  }
+  const last = take();
+  if (last === null || !isBlank(last)) yield last;
+}
+
+const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 32 || byte === 9 || byte === 13);

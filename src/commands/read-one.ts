@@ -1,0 +1,85 @@
+import { createFetcher } from '../acquire/fetch.ts';
+import { loadCatalogue } from '../catalogue/load.ts';
+import { readConfig } from '../config.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { GivenFacts, PageInput, Reading } from '../domain/reading.ts';
+import { createReadingPool } from '../jobs/reading-pool.ts';
+import { paths } from '../paths.ts';
+import { type Arguments, textOption, usage } from './arguments.ts';
+import { checkedFacts, unknownShow } from './facts.ts';
+import { contentTypeOf, isUrl, readFileBytes, readStdin } from './input.ts';
+import { print, printJson, toneText } from './output.ts';
+
+/** Reads one file, URL or standard input and prints what was understood. */
+export async function readOne(parsed: Arguments): Promise<void> {
+  const [target, ...more] = parsed.positionals;
+  if (target === undefined || more.length > 0) throw usage('Name one file, one URL, or - for standard input.');
+  const catalogue = await loadCatalogue(paths.catalogue);
+  const page = await pageOf(target, parsed, catalogue);
+  const pool = createReadingPool({ catalogue, models: paths.models }, 1);
+  const reading = await pool.read(page).finally(pool.close);
+  if (parsed.values['json']) printJson(reading);
+  else print(describe(reading));
+}
+
+async function pageOf(target: string, parsed: Arguments, catalogue: Catalogue): Promise<PageInput> {
+  const given = givenFacts(parsed, catalogue);
+  const type = textOption(parsed, 'type') ?? null;
+  const url = textOption(parsed, 'url') ?? null;
+  if (target === '-') return { url, contentType: type, bytes: await readStdin(), given };
+  if (!isUrl(target))
+    return { url, contentType: type ?? contentTypeOf(target), bytes: await readFileBytes(target), given };
+  const fetcher = createFetcher({ userAgent: readConfig().USER_AGENT });
+  try {
+    const { finalUrl, contentType, bytes } = await fetcher.fetch(target);
+    const fetchedOn = new Date().toISOString().slice(0, 10);
+    return { url: url ?? finalUrl, contentType: type ?? contentType, bytes, given: { fetchedOn, ...given } };
+  } finally {
+    await fetcher.close();
+  }
+}
+
+function givenFacts(parsed: Arguments, { shows }: Catalogue): GivenFacts {
+  const show = textOption(parsed, 'show');
+  const known = shows.map(({ id }) => id);
+  if (show !== undefined && !known.includes(show)) throw unknownShow(show, known);
+  const facts = {
+    show,
+    title: textOption(parsed, 'title'),
+    published: textOption(parsed, 'published'),
+    language: textOption(parsed, 'lang'),
+    fetchedOn: textOption(parsed, 'fetched'),
+  };
+  return checkedFacts(facts);
+}
+
+function describe(reading: Reading): string {
+  const head = `${reading.pageKind}: ${reading.documents.length} document(s)${reading.outlet ? ` of ${reading.outlet.name}` : ''}`;
+  const documents = reading.documents.map((document) => {
+    const facts = [
+      document.kind,
+      document.language.code,
+      document.published?.date ?? 'undated',
+      toneText(document.sentiment),
+    ];
+    const shows = document.shows.map(({ show, relevance }) => `${show} (${relevance})`).join(', ') || 'no known show';
+    const seasons = document.seasons.map(
+      (each) =>
+        `  season ${each.season} of ${each.show}: ${Math.round(each.weight * 100)} %, ${toneText(each.sentiment)}`,
+    );
+    const passages = document.passages.flatMap((passage) =>
+      passage.attributions.map(
+        (each) =>
+          `    S${each.season} ${each.relation} (${each.basis}${each.evidence ? `: “${each.evidence}”` : ''}) ${toneText(each.sentiment)} — ${passage.text}`,
+      ),
+    );
+    return [
+      `\n${document.title ?? document.text.slice(0, 70)}`,
+      `  ${facts.join(' · ')} · ${shows}`,
+      ...seasons,
+      ...passages,
+    ].join('\n');
+  });
+  const outcomes = reading.outcomes.map(({ kind, detail }) => `\nleft out, ${kind}: ${detail}`);
+  return [head, ...documents, ...outcomes].join('\n');
+}

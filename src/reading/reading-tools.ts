@@ -1,0 +1,9 @@
+import type { CatalogueIndex } from '../domain/catalogue.ts';
+import type { ExtractTools } from './extract/extract.ts';
+import type { SentimentReader } from './sentiment/sentiment.ts';
+
+/** What reading needs beside the page: loaded once, shared by all pages. */
+export interface ReadingTools extends ExtractTools {
+  readonly index: CatalogueIndex;
+  readonly tone: SentimentReader;
+}

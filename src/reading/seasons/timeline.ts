@@ -1,0 +1,53 @@
+import type { Show, Window } from '../../domain/catalogue.ts';
+import type { PublicationDate } from '../../domain/reading.ts';
+
+const DAY = 86_400_000;
+/** Before a season starts, the press speaks of it as "the season" for about this long, in days. */
+const ADVANCE = 75;
+/** For so many days after its end a season is still "the season", even when the next is near. */
+const AFTERGLOW = 45;
+
+/** Where a show stands on one market at one date. */
+export interface Timeline {
+  /** The last season that had begun; 0 before the first, null when no window is known. */
+  readonly latest: number | null;
+  /** What "this season" means: the latest, or the next one when it is imminent. */
+  readonly current: number | null;
+  /** The highest season of the catalogue. */
+  readonly highest: number;
+  readonly ended: boolean;
+}
+
+/** The first day that a date can mean, moved to the middle of its month or year when no day is known. */
+function dayOf(published: PublicationDate): string {
+  if (published.precision === 'year') return `${published.date.slice(0, 4)}-07-01`;
+  if (published.precision === 'month') return `${published.date.slice(0, 7)}-15`;
+  return published.date.slice(0, 10);
+}
+
+function windowOn(show: Show, windows: readonly Window[], market: string | null): Window | undefined {
+  const on = (country: string): Window | undefined => windows.find((window) => window.market === country);
+  return (market === null ? undefined : on(market)) ?? on(show.country) ?? windows[0];
+}
+
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
+
+/** Where the show stands for readers of `market` when the document was published. Undated: after everything known. */
+export function timelineOf(show: Show, published: PublicationDate | null, market: string | null): Timeline {
+  const shown = show.seasons
+    .map((season) => ({ number: season.number, window: windowOn(show, season.windows, market) }))
+    .flatMap(({ number, window }) =>
+      window === undefined ? [] : [{ number, from: window.from, to: window.to ?? window.from }],
+    )
+    .sort((a, b) => a.number - b.number);
+  const highest = Math.max(0, ...show.seasons.map((season) => season.number));
+  if (shown.length === 0) return { latest: null, current: null, highest, ended: show.ended };
+  if (published === null) return { latest: highest, current: null, highest, ended: show.ended };
+  const day = dayOf(published);
+  const latest = shown.filter((season) => season.from <= day).at(-1);
+  const next = shown.find((season) => season.from > day);
+  const imminent = next !== undefined && days(day, next.from) <= ADVANCE;
+  const over = latest === undefined || days(latest.to, day) > AFTERGLOW;
+  const current = imminent && over ? next.number : (latest?.number ?? shown[0]?.number ?? null);
+  return { latest: latest?.number ?? 0, current, highest, ended: show.ended };
+}

@@ -1,0 +1,56 @@
+import { Piscina } from 'piscina';
+import { RevueError } from './domain/errors.ts';
+
+/** How a pool of threads works. `file` is a module whose default export does one task; `data` is what each thread is started with. */
+export interface ThreadPoolOptions {
+  readonly file: URL;
+  readonly data: unknown;
+  readonly threads: number;
+  /** A task that takes longer is taken for an attack: its thread is ended, its neighbours go on. */
+  readonly limitMs: number;
+  readonly heapMb: number;
+}
+
+/** Work that is done in threads, so that no page can block or crash the process. */
+export interface ThreadPool<Task, Answer> {
+  /** `name` tells the task in errors. Throws RevueError `page-too-slow` or `page-crashed` (quarantine). */
+  readonly run: (task: Task, name: string) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+/** The file of a thread beside `from`: from source one that brings the TypeScript loader along, which threads do not inherit. */
+export function threadFile(name: string, from: string): URL {
+  return new URL(from.endsWith('.ts') ? `./${name}-from-source.mjs` : `./${name}.js`, from);
+}
+
+/** Pages leave much garbage; more room for it would only be filled. */
+const YOUNG_MB = 16;
+
+/** Starts threads. */
+export function createThreadPool<Task, Answer>(options: ThreadPoolOptions): ThreadPool<Task, Answer> {
+  const { limitMs } = options;
+  const pool = new Piscina({
+    filename: options.file.href,
+    workerData: options.data,
+    minThreads: 1,
+    maxThreads: options.threads,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: options.heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+  // A thread that dies also rejects the task it held; without a handler the event would end the process.
+  pool.on('error', () => undefined);
+  const run = async (task: Task, name: string): Promise<Answer> => {
+    const signal = AbortSignal.timeout(limitMs + pool.queueSize * limitMs);
+    try {
+      return (await pool.run(task, { signal })) as Answer;
+    } catch (cause) {
+      if (signal.aborted)
+        throw refused('page-too-slow', `${name} took longer than ${limitMs / 1000} s to read.`, cause);
+      throw refused('page-crashed', `${name} crashed the thread that read it.`, cause);
+    }
+  };
+  return { run, close: () => pool.close() };
+}
+
+const refused = (code: string, message: string, cause: unknown): RevueError =>
+  new RevueError(code, message, 'quarantine', { cause });
