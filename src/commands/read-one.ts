@@ -17,9 +17,13 @@ export async function readOne(parsed: Arguments): Promise<void> {
   const catalogue = await loadCatalogue(paths.catalogue);
   const page = await pageOf(target, parsed, catalogue);
   const pool = createReadingPool({ catalogue, models: paths.models }, 1);
-  const reading = await pool.read(page).finally(pool.close);
-  if (parsed.values['json']) printJson(reading);
-  else print(describe(reading));
+  try {
+    const reading = await pool.read(page);
+    if (parsed.values['json']) printJson(reading);
+    else print(describe(reading));
+  } finally {
+    await pool.close();
+  }
 }
 
 async function pageOf(target: string, parsed: Arguments, catalogue: Catalogue): Promise<PageInput> {

@@ -123,7 +123,7 @@ function signsOf(measured: Measured, declared: Declared): PageSigns {
     heading: blocks.findIndex(({ box }) => blockBox(box).tag === 'h1'),
     isArticle: bit(declared.isArticle),
     sinceText: distances(blocks),
-    untilText: distances([...blocks].reverse()).reverse(),
+    untilText: distances(blocks.toReversed()).toReversed(),
   };
 }
 

@@ -100,7 +100,7 @@ function countSigns(text: string): Pick<MeasuredBlock, 'commas' | 'ends' | 'capi
   return counts;
 }
 
-const codes = (signs: string): readonly number[] => [...signs].map((sign) => sign.charCodeAt(0));
+const codes = (signs: string): readonly number[] => Array.from(signs, (sign) => sign.charCodeAt(0));
 const COMMAS = codes(',;،、，');
 const ENDS = codes('.!?…。！？');
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();

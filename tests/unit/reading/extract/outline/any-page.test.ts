@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRevueError } from '../../../../../src/domain/errors.ts';
+import { RevueError } from '../../../../../src/domain/errors.ts';
 import { MAX_DEPTH, MAX_ELEMENT_DEPTH, MOST } from '../../../../../src/reading/extract/outline/limits.ts';
 import type { Outline } from '../../../../../src/reading/extract/outline/outline.ts';
 import { scan } from '../../../../../src/reading/extract/outline/scan.ts';
@@ -58,14 +58,10 @@ describe('the outline of any page', () => {
     ['elements of any kind', '<b>', MAX_ELEMENT_DEPTH],
   ])('is refused when %s nest deeper than any article', (_name, tag, most) => {
     expect(scan(`${tag.repeat(most - 1)}Un mot`).blocks).toHaveLength(1);
-    try {
-      scan(tag.repeat(most + 1), 'https://journal.example/a');
-      expect.unreachable();
-    } catch (error) {
-      expect(isRevueError(error)).toBe(true);
-      expect(error).toMatchObject({ code: 'page-too-deep', disposition: 'quarantine' });
-      expect(String(error)).toContain('https://journal.example/a');
-    }
+    const scanDeeper = () => scan(tag.repeat(most + 1), 'https://journal.example/a');
+    expect(scanDeeper).toThrow(RevueError);
+    expect(scanDeeper).toThrow(expect.objectContaining({ code: 'page-too-deep', disposition: 'quarantine' }));
+    expect(scanDeeper).toThrow('https://journal.example/a');
   });
 
   it.each([
