@@ -1,5 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
-import { RevueError } from './domain/errors.ts';
+import { type Disposition, isRevueError, RevueError } from './domain/errors.ts';
 
 /** How a pool of threads works. `file` is a module whose default export does one task; `data` is what each thread is started with. */
 export interface ThreadPoolOptions {
@@ -13,9 +14,28 @@ export interface ThreadPoolOptions {
 
 /** Work that is done in threads, so that no page can block or crash the process. */
 export interface ThreadPool<Task, Answer> {
-  /** `name` tells the task in errors. Throws RevueError `page-too-slow` or `page-crashed` (quarantine). */
+  /** `name` tells the task in errors. Throws RevueError: what the task itself refused, `page-too-slow` or `page-crashed` (quarantine). */
   readonly run: (task: Task, name: string) => Promise<Answer>;
   readonly close: () => Promise<void>;
+}
+
+/** What a thread answers: errors travel as data, because a thread boundary drops their class. */
+type ThreadAnswer<Answer> =
+  | { readonly answer: Answer }
+  | { readonly error: { readonly code: string; readonly message: string; readonly disposition: Disposition } };
+
+/** The default export of a thread's module: what it does with one task. */
+export function threadTask<Task, Answer>(
+  work: (task: Task) => Answer | Promise<Answer>,
+): (task: Task) => Promise<ThreadAnswer<Answer>> {
+  return async (task) => {
+    try {
+      return { answer: await work(task) };
+    } catch (error) {
+      if (!isRevueError(error)) throw error;
+      return { error: { code: error.code, message: error.message, disposition: error.disposition } };
+    }
+  };
 }
 
 /** The file of a thread beside `from`: from source one that brings the TypeScript loader along, which threads do not inherit. */
@@ -23,12 +43,14 @@ export function threadFile(name: string, from: string): URL {
   return new URL(from.endsWith('.ts') ? `./${name}-from-source.mjs` : `./${name}.js`, from);
 }
 
-/** Pages leave much garbage; more room for it would only be filled. */
-const YOUNG_MB = 16;
+/** Pages leave much garbage, and V8 fills whatever room it has before it collects: little of it, and by small steps. */
+const YOUNG_MB = 4;
+const GROWING_PERCENT = 30;
 
 /** Starts threads. */
 export function createThreadPool<Task, Answer>(options: ThreadPoolOptions): ThreadPool<Task, Answer> {
   const { limitMs } = options;
+  setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
   const pool = new Piscina({
     filename: options.file.href,
     workerData: options.data,
@@ -41,13 +63,13 @@ export function createThreadPool<Task, Answer>(options: ThreadPoolOptions): Thre
   pool.on('error', () => undefined);
   const run = async (task: Task, name: string): Promise<Answer> => {
     const signal = AbortSignal.timeout(limitMs + pool.queueSize * limitMs);
-    try {
-      return (await pool.run(task, { signal })) as Answer;
-    } catch (cause) {
+    const answered = (await pool.run(task, { signal }).catch((cause: unknown) => {
       if (signal.aborted)
         throw refused('page-too-slow', `${name} took longer than ${limitMs / 1000} s to read.`, cause);
       throw refused('page-crashed', `${name} crashed the thread that read it.`, cause);
-    }
+    })) as ThreadAnswer<Answer>;
+    if ('answer' in answered) return answered.answer;
+    throw new RevueError(answered.error.code, answered.error.message, answered.error.disposition);
   };
   return { run, close: () => pool.close() };
 }

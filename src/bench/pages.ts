@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { RevueError } from '../domain/errors.ts';
@@ -56,7 +56,7 @@ export function readLabelledPages(directory: string): readonly LabelledPage[] {
 }
 
 function readSet(directory: string, set: string): readonly LabelledPage[] {
-  const files = readTar(readFileSync(join(directory, `${set}.tar`)));
+  const files = filesOf(join(directory, `${set}.tar`));
   const lines = gunzipSync(readFileSync(join(directory, `${set}.jsonl.gz`)))
     .toString()
     .trim()
@@ -68,7 +68,7 @@ function readSet(directory: string, set: string): readonly LabelledPage[] {
   });
 }
 
-function pageOf(set: string, row: Row, file: Uint8Array): LabelledPage {
+function pageOf(set: string, row: Row, file: Stored): LabelledPage {
   return {
     id: row.id,
     set,
@@ -81,25 +81,41 @@ function pageOf(set: string, row: Row, file: Uint8Array): LabelledPage {
     type: row.type ?? 'article',
     holds: row.with ?? [],
     lacks: row.without ?? [],
-    bytes: () => gunzipSync(file),
+    bytes: () => gunzipSync(read(file)),
   };
 }
 
 const BLOCK = 512;
 
+/** Where a file lies in its archive; read when it is asked for, because a set is larger than all that extraction needs. */
+interface Stored {
+  readonly archive: string;
+  readonly at: number;
+  readonly size: number;
+}
+
 /** The files of a tar archive by their names without folders. */
-function readTar(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  const text = (from: number, to: number): string =>
-    Buffer.from(archive.subarray(from, to)).toString('latin1').replace(/\0.*$/su, '');
-  for (let at = 0; at + BLOCK <= archive.length && archive[at] !== 0; ) {
-    const size = Number.parseInt(text(at + 124, at + 136), 8) || 0;
-    const name =
-      text(at, at + 100)
-        .split('/')
-        .at(-1) ?? '';
-    files.set(name, archive.subarray(at + BLOCK, at + BLOCK + size));
+function filesOf(archive: string): ReadonlyMap<string, Stored> {
+  const files = new Map<string, Stored>();
+  const end = statSync(archive).size;
+  for (let at = 0; at + BLOCK <= end; ) {
+    const header = Buffer.from(read({ archive, at, size: BLOCK }));
+    if (header[0] === 0) break;
+    const text = (from: number, to: number): string => header.toString('latin1', from, to).replace(/\0.*$/su, '');
+    const size = Number.parseInt(text(124, 136), 8) || 0;
+    files.set(text(0, 100).split('/').at(-1) ?? '', { archive, at: at + BLOCK, size });
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
   }
   return files;
+}
+
+function read({ archive, at, size }: Stored): Uint8Array {
+  const bytes = new Uint8Array(size);
+  const file = openSync(archive, 'r');
+  try {
+    readSync(file, bytes, 0, size, at);
+  } finally {
+    closeSync(file);
+  }
+  return bytes;
 }

@@ -2,6 +2,7 @@ import { loadCatalogue } from '../catalogue/load.ts';
 import { isRevueError } from '../domain/errors.ts';
 import { paths } from '../paths.ts';
 import { readPage } from '../reading/reading.ts';
+import { threadTask } from '../thread-pool.ts';
 import { createTools } from '../tools.ts';
 import { unknownShow } from './facts.ts';
 import { parseLine } from './jsonl.ts';
@@ -9,7 +10,7 @@ import { parseLine } from './jsonl.ts';
 const tools = createTools(await loadCatalogue(paths.catalogue), paths.models);
 
 /** Reads one line of `revue read --jsonl` in this thread; answers with the line to print. */
-export default async function readLine(line: Uint8Array): Promise<string> {
+export default threadTask<Uint8Array, string>(async (line) => {
   let id: unknown = null;
   try {
     const page = await parseLine(new TextDecoder().decode(line), (found) => {
@@ -22,4 +23,4 @@ export default async function readLine(line: Uint8Array): Promise<string> {
     const code = isRevueError(error) ? error.code : 'internal';
     return JSON.stringify({ id, error: { code, message: error instanceof Error ? error.message : String(error) } });
   }
-}
+});

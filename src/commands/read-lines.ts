@@ -4,7 +4,7 @@ import { createThreadPool, type ThreadPool, threadFile } from '../thread-pool.ts
 
 const LIMIT_MS = 10_000;
 /** Enough for the largest page that decoding accepts; one that needs more ends its thread and not the run. */
-const HEAP_MB = 128;
+const HEAP_MB = 512;
 /** Longer lines hold pages beyond what decoding accepts; they are answered without being kept. */
 const LONGEST = 64 * 1024 * 1024;
 /** A thread reads one line while the next one is taken in; more would only fill memory. */

@@ -89,7 +89,7 @@ describe('revue read --jsonl', () => {
         line('deep', { html: `${'<div>'.repeat(10_000)}Une phrase.${'</div>'.repeat(10_000)}` }),
         line('large', { html: `<p>${'mot '.repeat((11 * 1024 * 1024) / 4)}</p>` }),
         `{"id":"nested","text":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
-        line('bytes', { text: '\u0000\uFFFF\uD800 Une phrase.' }),
+        line('bytes', { text: `\u0000\uFFFF\uD800 ${'Une phrase. '.repeat(20)}` }),
         ...short([2]),
       ].join('\n'),
     );

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Outlet, PageInput } from '../../src/domain/reading.ts';
+import type { Outlet, PageInput, PageKind } from '../../src/domain/reading.ts';
 
 /** What a careful reader says of one document of a page. */
 export interface ExpectedDocument {
@@ -25,7 +25,7 @@ export interface ExpectedDocument {
 /** What a careful reader says of a page of the newsroom. */
 export interface ExpectedPage {
   readonly url: string;
-  readonly pageKind: string;
+  readonly pageKind: PageKind;
   readonly documents: readonly ExpectedDocument[];
   readonly absent: readonly string[];
 }

@@ -6,6 +6,7 @@ import { scan } from '../../reading/extract/outline/scan.ts';
 import { declaredOf } from '../../reading/extract/scoring/declared.ts';
 import { blockFeatures, type Declared, type FeatureRows } from '../../reading/extract/scoring/features.ts';
 import { type Measured, measure } from '../../reading/extract/scoring/measure.ts';
+import { tokensOf } from '../../reading/extract/scoring/tokens.ts';
 import { labelsOf } from './labels.ts';
 
 /** A labelled page, measured once for all models. */
@@ -24,7 +25,7 @@ const LEAST_WORDS = 60;
 
 /** Measures a page; null when nothing of the truth stands in it, or next to nothing. */
 export function prepare(page: LabelledPage): PreparedPage | null {
-  if (!page.text || page.text.split(/\s+/u).length < LEAST_WORDS) return null;
+  if (!page.text || tokensOf(page.text).length < LEAST_WORDS) return null;
   const decoded = decode({ url: page.url, contentType: 'text/html', bytes: page.bytes(), given: {} });
   const outline = scan(decoded.text);
   const measured = measure(outline);

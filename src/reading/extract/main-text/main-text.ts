@@ -1,6 +1,7 @@
 import { blockBox, isIn } from '../outline/outline.ts';
 import { isInside, type Measured, type MeasuredBlock } from '../scoring/measure.ts';
 import { tokensOf } from '../scoring/tokens.ts';
+import { withoutColumns } from './columns.ts';
 import { isCaption, isFurniture, isPointer } from './furniture.ts';
 
 /** From this score on a block is text of the article, on a page that has clear ones. */
@@ -32,7 +33,7 @@ export function mainText(measured: Measured, scores: Float32Array, title: string
   const rescued = withContainer(measured, scores, scored);
   const own = withoutFurniture(measured, rescued, title);
   const near = withoutStrays(blocks, own, score);
-  const agreed = orContainer(measured, scores, near);
+  const agreed = withoutColumns(blocks, orContainer(measured, scores, near));
   const article = without(blocks, agreed, ({ box }) => isIn(box, 'comment'));
   const chosen = without(blocks, article, isFurniture);
   if (chosen.length > 0) return withoutLooseHeadings(blocks, chosen);

@@ -37,7 +37,7 @@ function namesOf(attributes: Attributes): string {
   return names.slice(0, 500);
 }
 
-/** Pages repeat the same few hundred names. */
+/** Pages repeat the same few hundred names. The keys are copies: a slice of a page would keep all of that page in memory. */
 const known = new Map<string, ReadonlySet<Family>>();
 
 function familiesOf(names: string): ReadonlySet<Family> {
@@ -47,7 +47,7 @@ function familiesOf(names: string): ReadonlySet<Family> {
   const found = families.filter(([, words]) => words.test(names)).map(([family]) => family);
   const result = found.length > 0 ? new Set(found) : NONE;
   if (known.size > 20_000) known.clear();
-  known.set(names, result);
+  known.set(Buffer.from(names).toString(), result);
   return result;
 }
 

@@ -66,11 +66,12 @@ export function readTrees(bytes: Uint8Array, width: number): { readonly trees: T
   if (view.byteLength < HEADER || view.getUint32(0, true) !== MAGIC) throw bad('is no model of block scores');
   if (view.getUint32(4, true) !== width)
     throw bad(`was trained for rows of ${view.getUint32(4, true)} numbers, not ${width}`);
-  const roots = Uint32Array.from({ length: view.getUint32(12, true) }, (_, i) => view.getUint32(HEADER + 4 * i, true));
+  const count = view.getUint32(12, true);
   const nodes = view.getUint32(16, true);
-  const start = HEADER + 4 * roots.length;
+  const start = HEADER + 4 * count;
   const end = start + NODE * nodes;
   if (view.byteLength < end) throw bad('is cut');
+  const roots = Uint32Array.from({ length: count }, (_, i) => view.getUint32(HEADER + 4 * i, true));
   const at = (node: number): number => start + NODE * node;
   const rootOf = new Uint32Array(nodes);
   roots.forEach((root, i) => rootOf.fill(root, root, roots[i + 1] ?? nodes));
