@@ -1,24 +1,27 @@
-import type { ExtractionBench } from '../bench/extraction.ts';
 import { createThreadPool, threadFile } from '../thread-pool.ts';
 import { parseArguments, textOption, usage } from './arguments.ts';
 import type { BenchTask } from './bench-thread.ts';
 import { printJson } from './output.ts';
 
 const LIMIT_MS = 60 * 60_000;
-/** The peers need much. */
+/** The peers of extraction need much. */
 const HEAP_MB = 2_048;
 const options = { data: { type: 'string' }, peers: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+/** What can be measured, and what each wants behind `--data`. */
+const subjects: Readonly<Record<string, string>> = {
+  extraction: 'the directory of labelled pages',
+};
 
-/** `revue bench extraction --data DIR [--peers]`: the figures of extraction on labelled pages, as JSON. */
+/** `revue bench SUBJECT --data DATA [--peers]`: figures on labelled data, as JSON. */
 export async function bench(args: readonly string[]): Promise<void> {
   const parsed = parseArguments(args, options);
+  const [subject = '', ...more] = parsed.positionals;
+  const wanted = subjects[subject];
+  if (wanted === undefined || more.length > 0)
+    throw usage(`Name what to measure: revue bench ${Object.keys(subjects).join('|')} --data DATA.`);
   const data = textOption(parsed, 'data');
-  const [subject, ...more] = parsed.positionals;
-  if (subject !== 'extraction' || more.length > 0)
-    throw usage('Name what to measure: revue bench extraction --data DIR.');
-  if (data === undefined) throw usage('Name the directory of labelled pages with --data DIR.');
-  const withPeers = parsed.values['peers'] === true;
-  const pool = createThreadPool<BenchTask, ExtractionBench>({
+  if (data === undefined) throw usage(`Name ${wanted} with --data.`);
+  const pool = createThreadPool<BenchTask, unknown>({
     file: threadFile('bench-thread', import.meta.url),
     data: null,
     threads: 1,
@@ -26,7 +29,7 @@ export async function bench(args: readonly string[]): Promise<void> {
     heapMb: HEAP_MB,
   });
   try {
-    printJson(await pool.run({ data, withPeers }, 'The bench'));
+    printJson(await pool.run({ subject, data, withPeers: parsed.values['peers'] === true }, 'The bench'));
   } finally {
     await pool.close();
   }

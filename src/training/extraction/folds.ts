@@ -1,4 +1,4 @@
-import { agreement, type Figures, figuresOf } from '../../bench/agreement.ts';
+import { agreement, type Figures, figuresOf } from '../../bench/extraction/agreement.ts';
 import { mainText } from '../../reading/extract/main-text/main-text.ts';
 import { type BlockModel, type BlockScorer, createBlockScorer } from '../../reading/extract/scoring/scorer.ts';
 import type { PreparedPage } from './prepare.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LabelledPage } from '../../bench/pages.ts';
+import type { LabelledPage } from '../../bench/extraction/pages.ts';
 import { decode } from '../../reading/decode/decode.ts';
 import { thingsIn } from '../../reading/extract/json-ld.ts';
 import { scan } from '../../reading/extract/outline/scan.ts';

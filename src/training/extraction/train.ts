@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readLabelledPages } from '../../bench/pages.ts';
+import { readLabelledPages } from '../../bench/extraction/pages.ts';
 import { RevueError } from '../../domain/errors.ts';
 import { writeBlockModel } from '../../reading/extract/scoring/scorer.ts';
 import { writeSection } from '../sections.ts';

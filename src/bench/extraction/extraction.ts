@@ -1,5 +1,5 @@
-import { decode } from '../reading/decode/decode.ts';
-import { type ExtractTools, extract } from '../reading/extract/extract.ts';
+import { decode } from '../../reading/decode/decode.ts';
+import { type ExtractTools, extract } from '../../reading/extract/extract.ts';
 import { type Agreement, agreement, type Figures, figuresOf, type ReadPage } from './agreement.ts';
 import { type LabelledPage, readLabelledPages } from './pages.ts';
 import { type PeerTimes, timePeers } from './peers.ts';

@@ -1,6 +1,6 @@
-import { RevueError } from '../domain/errors.ts';
-import { decode } from '../reading/decode/decode.ts';
-import type { ExtractTools } from '../reading/extract/extract.ts';
+import { RevueError } from '../../domain/errors.ts';
+import { decode } from '../../reading/decode/decode.ts';
+import type { ExtractTools } from '../../reading/extract/extract.ts';
 import { readOf } from './extraction.ts';
 import type { LabelledPage } from './pages.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { benchExtraction } from '../../../src/bench/extraction.ts';
-import { readLabelledPages } from '../../../src/bench/pages.ts';
-import { extractTools } from '../../support/extract.ts';
-import { french, page, paragraphs } from '../reading/extract/main-text/pages.ts';
+import { benchExtraction } from '../../../../src/bench/extraction/extraction.ts';
+import { readLabelledPages } from '../../../../src/bench/extraction/pages.ts';
+import { extractTools } from '../../../support/extract.ts';
+import { french, page, paragraphs } from '../../reading/extract/main-text/pages.ts';
 
 const BLOCK = 512;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harmonic, overlap } from '../../../src/bench/shingles.ts';
+import { harmonic, overlap } from '../../../../src/bench/extraction/shingles.ts';
 
 const words = fc.array(fc.constantFrom('une', 'île', 'sans', 'fin', 'deux', 'saisons'), { maxLength: 30 });
 const text = words.map((each) => each.join(' '));

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { RevueError } from '../domain/errors.ts';
+import { RevueError } from '../../domain/errors.ts';
 
 /** A page with what a reader found in it; `null` where nobody looked. */
 export interface LabelledPage {

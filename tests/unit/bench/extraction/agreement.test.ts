@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreement, figuresOf, type ReadPage } from '../../../src/bench/agreement.ts';
-import type { LabelledPage } from '../../../src/bench/pages.ts';
+import { agreement, figuresOf, type ReadPage } from '../../../../src/bench/extraction/agreement.ts';
+import type { LabelledPage } from '../../../../src/bench/extraction/pages.ts';
 
 const nothing: LabelledPage = {
   id: 'a',
