@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RevueError } from './domain/errors.ts';
 import { type BlockModel, readBlockModel } from './reading/extract/scoring/scorer.ts';
+import { readByteGrams } from './reading/language/byte-grams.ts';
+import { loadSubwordReader } from './reading/language/subwords.ts';
+import type { LanguageModels } from './reading/language/vote.ts';
 import { readModel } from './reading/sentiment/model.ts';
 import type { SentimentModels } from './reading/sentiment/sentiment.ts';
 
@@ -21,4 +24,10 @@ export function loadBlockModels(directory: string): readonly BlockModel[] {
     throw new RevueError('bad-model', `${directory} holds no model of block scores (extraction.*.bin).`, 'fatal');
   }
   return names.sort().map((name) => readBlockModel(readFileSync(join(directory, name))));
+}
+
+/** Loads what tells languages: `language.grams.bin` and fastText's model from its package. Throws `bad-model` (fatal). */
+export async function loadLanguageModels(directory: string): Promise<LanguageModels> {
+  const byteGrams = readByteGrams(readFileSync(join(directory, 'language.grams.bin')));
+  return { byteGrams, subwords: await loadSubwordReader() };
 }

@@ -1,4 +1,4 @@
-import { loadBlockModels, loadSentimentModels } from './app-models.ts';
+import { loadBlockModels, loadLanguageModels, loadSentimentModels } from './app-models.ts';
 import { buildIndex } from './catalogue/index.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 import type { ExtractTools } from './reading/extract/extract.ts';
@@ -7,10 +7,11 @@ import type { ReadingTools } from './reading/reading-tools.ts';
 import { createSentimentReader } from './reading/sentiment/sentiment.ts';
 import { siteAdapters } from './sites/registry.ts';
 
-/** Makes a catalogue and the directory of the trained models ready for reading; about 100 ms, done once a thread. */
-export function createTools(catalogue: Catalogue, models: string): ReadingTools {
+/** Makes a catalogue and the directory of the trained models ready for reading; about 200 ms, done once a thread. */
+export async function createTools(catalogue: Catalogue, models: string): Promise<ReadingTools> {
   return {
     index: buildIndex(catalogue),
+    languages: await loadLanguageModels(models),
     tone: createSentimentReader(loadSentimentModels(models)),
     ...createExtractTools(models),
   };

@@ -16,6 +16,7 @@ const rules: readonly { readonly from: RegExp; readonly may: readonly string[] }
       'npm:htmlparser2',
       'npm:domhandler',
       'npm:franc',
+      'npm:fasttext.wasm.js',
       'npm:natural',
       'npm:@exodus/bytes',
     ],

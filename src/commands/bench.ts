@@ -10,6 +10,7 @@ const options = { data: { type: 'string' }, peers: { type: 'boolean' }, json: { 
 /** What can be measured, and what each wants behind `--data`. */
 const subjects: Readonly<Record<string, string>> = {
   extraction: 'the directory of labelled pages',
+  language: 'a file or directory of labelled texts',
 };
 
 /** `revue bench SUBJECT --data DATA [--peers]`: figures on labelled data, as JSON. */

@@ -7,7 +7,7 @@ import { createTools } from '../tools.ts';
 import { unknownShow } from './facts.ts';
 import { parseLine } from './jsonl.ts';
 
-const tools = createTools(await loadCatalogue(paths.catalogue), paths.models);
+const tools = await createTools(await loadCatalogue(paths.catalogue), paths.models);
 
 /** Reads one line of `revue read --jsonl` in this thread; answers with the line to print. */
 export default threadTask<Uint8Array, string>(async (line) => {

@@ -6,7 +6,7 @@ import { createTools } from '../tools.ts';
 import type { ThreadData } from './reading-pool.ts';
 
 const data = workerData as ThreadData;
-const tools = createTools(data.catalogue, data.models);
+const tools = await createTools(data.catalogue, data.models);
 
 /** Reads one page in this thread. */
 export default threadTask<PageInput, Reading>((page) => readPage(page, tools));

@@ -3,7 +3,8 @@ import type { ExtractedDocument, ExtractedPage } from '../domain/extraction.ts';
 import type { Document, DocumentSeason, GivenFacts, Passage } from '../domain/reading.ts';
 import { readEntities } from './entities/entities.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
-import { detectLanguage, passageLanguage } from './language/language.ts';
+import { detectLanguage } from './language/language.ts';
+import { passageLanguage } from './language/passage-language.ts';
 import { splitPassages } from './passages/passages.ts';
 import type { ReadingTools } from './reading-tools.ts';
 import { readRelevance } from './relevance/relevance.ts';
@@ -19,10 +20,12 @@ export function readDocument(
   tools: ReadingTools,
 ): Document {
   const text = textOf(found);
-  const language = given.language ? { code: given.language, confidence: 1 } : detectLanguage(text, on.languageHints);
+  const language = given.language
+    ? { code: given.language, confidence: 1 }
+    : detectLanguage(text, on.languageHints, tools.languages);
   const spans = splitPassages(text, language.code).map((span) => ({
     ...span,
-    language: passageLanguage(text.slice(span.start, span.end), language.code),
+    language: passageLanguage(text.slice(span.start, span.end), language.code, tools.languages),
   }));
   const hits = tools.index.scan(text);
   const title = titleInContext(found, on);

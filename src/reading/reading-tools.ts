@@ -1,9 +1,11 @@
 import type { CatalogueIndex } from '../domain/catalogue.ts';
 import type { ExtractTools } from './extract/extract.ts';
+import type { LanguageModels } from './language/vote.ts';
 import type { SentimentReader } from './sentiment/sentiment.ts';
 
 /** What reading needs beside the page: loaded once, shared by all pages. */
 export interface ReadingTools extends ExtractTools {
   readonly index: CatalogueIndex;
+  readonly languages: LanguageModels;
   readonly tone: SentimentReader;
 }

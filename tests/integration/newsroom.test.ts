@@ -8,7 +8,7 @@ import { type ExpectedDocument, newsroomPages } from '../support/newsroom.ts';
 const SHOW = 'le-bureau-des-legendes';
 
 describe('each page of the newsroom', async () => {
-  const tools = createTools(await loadCatalogue('fixtures/catalogue'), 'models');
+  const tools = await createTools(await loadCatalogue('fixtures/catalogue'), 'models');
   const pages = newsroomPages().map((page) => ({ ...page, reading: readPage(page.input, tools) }));
 
   /** Pairs each expected document with the one that holds its phrases. */

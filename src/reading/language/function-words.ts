@@ -24,3 +24,12 @@ export function functionWordScores(text: string): readonly { readonly language: 
   }));
   return scores.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
 }
+
+/** How much of these words, in lower case, are function words of a language that has a list; shared ones count less. In [0, 1]. */
+export function functionWordShare(words: readonly string[], language: string): number {
+  const known = weights.get(language);
+  if (!known || words.length === 0) return 0;
+  return (
+    words.reduce((sum, word) => sum + (known.get(word) ?? known.get(word.replace("'", '')) ?? 0), 0) / words.length
+  );
+}

@@ -8,7 +8,7 @@ import type { Reading } from '../../../../src/domain/reading.ts';
 import { readPage } from '../../../../src/reading/reading.ts';
 import { createTools } from '../../../../src/tools.ts';
 
-const tools = createTools(await loadCatalogue('fixtures/catalogue'), 'models');
+const tools = await createTools(await loadCatalogue('fixtures/catalogue'), 'models');
 const url = 'http://journal.example/culture/une-serie';
 const article =
   '<article><h1>Une série</h1><p>Le premier paragraphe parle longuement de la série, de ses acteurs et de son écriture.</p><p>Le second ajoute que la mise en scène, sobre, sert toujours le récit et ses personnages.</p></article>';
