@@ -14,8 +14,8 @@ export interface ThreadPoolOptions {
 
 /** Work that is done in threads, so that no page can block or crash the process. */
 export interface ThreadPool<Task, Answer> {
-  /** `name` tells the task in errors. Throws RevueError: what the task itself refused, `page-too-slow` or `page-crashed` (quarantine). */
-  readonly run: (task: Task, name: string) => Promise<Answer>;
+  /** `name` tells the task in errors; the memory in `given` is handed over and no longer readable here. Throws RevueError: what the task itself refused, `page-too-slow` or `page-crashed` (quarantine). */
+  readonly run: (task: Task, name: string, given?: readonly ArrayBuffer[]) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
@@ -61,9 +61,9 @@ export function createThreadPool<Task, Answer>(options: ThreadPoolOptions): Thre
   });
   // A thread that dies also rejects the task it held; without a handler the event would end the process.
   pool.on('error', () => undefined);
-  const run = async (task: Task, name: string): Promise<Answer> => {
+  const run = async (task: Task, name: string, given: readonly ArrayBuffer[] = []): Promise<Answer> => {
     const signal = AbortSignal.timeout(limitMs + pool.queueSize * limitMs);
-    const answered = (await pool.run(task, { signal }).catch((cause: unknown) => {
+    const answered = (await pool.run(task, { signal, transferList: [...given] }).catch((cause: unknown) => {
       if (signal.aborted)
         throw refused('page-too-slow', `${name} took longer than ${limitMs / 1000} s to read.`, cause);
       throw refused('page-crashed', `${name} crashed the thread that read it.`, cause);

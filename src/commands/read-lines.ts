@@ -10,6 +10,7 @@ const LONGEST = 64 * 1024 * 1024;
 /** A thread reads one line while the next one is taken in; more would only fill memory. */
 const AHEAD = 2;
 const NEWLINE = 10;
+const HEAD = 1_000;
 
 /** A line in, a line out, in order; a bad line answers with its error and never stops the others. */
 export async function readLines(input: Readable, output: Writable): Promise<void> {
@@ -34,35 +35,34 @@ export async function readLines(input: Readable, output: Writable): Promise<void
   await pool.close();
 }
 
-async function answerTo(line: Uint8Array | null, pool: ThreadPool<Uint8Array, string>): Promise<string> {
+async function answerTo(line: Uint8Array<ArrayBuffer> | null, pool: ThreadPool<Uint8Array, string>): Promise<string> {
   const longest = `${LONGEST / 1024 / 1024} MB`;
   if (line === null) return errorLine(null, 'line-too-long', `The line is longer than ${longest}; no page is.`);
+  const id = idOf(line);
   try {
-    return await pool.run(line, 'The page');
+    return await pool.run(line, 'The page', [line.buffer]);
   } catch (error) {
     if (!isRevueError(error)) throw error;
-    return errorLine(idOf(line), error.code, error.message);
+    return errorLine(id, error.code, error.message);
   }
 }
 
 const errorLine = (id: unknown, code: string, message: string): string =>
   JSON.stringify({ id, error: { code, message } });
 
-/** The id of a line whose thread has died. */
+/** The id of a line, for the case that its thread dies: looked for at its head only, where ids stand. */
 function idOf(line: Uint8Array): unknown {
-  try {
-    return (JSON.parse(new TextDecoder().decode(line)) as { readonly id?: unknown } | null)?.id ?? null;
-  } catch {
-    return null;
-  }
+  const head = new TextDecoder().decode(line.subarray(0, HEAD));
+  const found = /"id"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){0,400}"|-?\d{1,20})/u.exec(head)?.[1];
+  return found === undefined ? null : JSON.parse(found);
 }
 
 /** The lines that hold anything, as bytes: the text of a large page must not pass through this thread's heap. Null stands for one that is too long. */
-async function* linesOf(input: Readable): AsyncGenerator<Uint8Array | null> {
+async function* linesOf(input: Readable): AsyncGenerator<Uint8Array<ArrayBuffer> | null> {
   let parts: Uint8Array[] = [];
   let length = 0;
-  const take = (): Uint8Array | null => {
-    const line = length > LONGEST ? null : Buffer.concat(parts);
+  const take = (): Uint8Array<ArrayBuffer> | null => {
+    const line = length > LONGEST ? null : joined(parts, length);
     parts = [];
     length = 0;
     return line;
@@ -82,6 +82,17 @@ async function* linesOf(input: Readable): AsyncGenerator<Uint8Array | null> {
   }
   const last = take();
   if (last === null || !isBlank(last)) yield last;
+}
+
+/** In memory of its own, which can be handed over. */
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 32 || byte === 9 || byte === 13);
