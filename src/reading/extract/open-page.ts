@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import { RevueError } from '../../domain/errors.ts';
 import type { Block, DecodedPage } from '../../domain/extraction.ts';
 import type { GivenFacts } from '../../domain/reading.ts';
