@@ -1,5 +1,6 @@
 import { textProperty } from '../json-ld.ts';
-import { type MetadataPage, metaOf } from './page.ts';
+import domains from './domains.json' with { type: 'json' };
+import { hostOf, type MetadataPage, metaOf } from './page.ts';
 
 /** The address that the page calls its own, without fragment, resolved against where it was found; null unless it is http(s). */
 export function canonicalOf({ outline, url }: Pick<MetadataPage, 'outline' | 'url'>): string | null {
@@ -10,13 +11,17 @@ export function canonicalOf({ outline, url }: Pick<MetadataPage, 'outline' | 'ur
   return /^https?:$/u.test(canonical.protocol) ? canonical.href : null;
 }
 
-/** The languages that the page declares, most trusted first, as BCP 47 tags. */
+/** What is written in the countries of one language, by their top-level domains. */
+const languages: Readonly<Record<string, string>> = domains;
+
+/** The languages that the page declares and the one of its country, as BCP 47 tags. */
 export function languageHints(page: MetadataPage): readonly string[] {
   const { outline, article } = page;
   const declared = [
     outline.head.language,
     article && textProperty(article, 'inLanguage'),
     metaOf(page, ['og:locale', 'language', 'content-language']),
+    languages[hostOf(page.url)?.split('.').at(-1) ?? ''] ?? null,
   ];
   return declared
     .filter((hint): hint is string => hint !== null && /^[a-z]{2,3}\b/iu.test(hint.replace('_', '-')))

@@ -51,6 +51,7 @@ describe('languageHints', () => {
     const article = jsonLd({ '@type': 'NewsArticle', headline: 'T', inLanguage: 'fr' });
     const page = pageOf(`<html lang="fr"><meta property="og:locale" content="fr_FR">${article}`);
     expect(languageHints(page)).toEqual(['fr', 'fr', 'fr-FR']);
+    expect(languageHints(pageOf('<html lang="en">', 'https://www.courrier.fr/a'))).toEqual(['en', 'fr']);
     expect(languageHints(pageOf('<html lang="{{lang}}">'))).toEqual([]);
   });
 });
