@@ -33,7 +33,7 @@ const commands: Readonly<
     load: async () => (await import('./commands/catalogue.ts')).catalogue,
   },
   bench: {
-    says: 'bench extraction --data DATA [--peers]',
+    says: 'bench extraction|language|sentences|copies --data DATA [--peers] [--documents N]',
     load: async () => (await import('./commands/bench.ts')).bench,
   },
   doctor: { says: 'doctor', load: async () => (await import('./commands/doctor.ts')).doctor },

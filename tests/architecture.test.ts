@@ -28,7 +28,10 @@ const rules: readonly { readonly from: RegExp; readonly may: readonly string[] }
   { from: /^src\/sites\/[^/]+$/u, may: ['src/domain/', 'src/reading/extract/', 'src/sites/', 'npm:'] },
   { from: /^src\/catalogue\//u, may: ['src/domain/', 'src/catalogue/', 'npm:', 'node:'] },
   { from: /^src\/acquire\//u, may: ['src/domain/', 'src/acquire/', 'npm:', 'node:'] },
-  { from: /^src\/database\//u, may: ['src/domain/', 'src/database/', 'npm:pg', 'npm:@electric-sql/pglite', 'node:'] },
+  {
+    from: /^src\/database\//u,
+    may: ['src/domain/', 'src/reading/fingerprint/', 'src/database/', 'npm:pg', 'npm:@electric-sql/pglite', 'node:'],
+  },
   { from: /^src\/coverage\//u, may: ['src/domain/', 'src/database/', 'src/coverage/'] },
   {
     from: /^src\/jobs\//u,

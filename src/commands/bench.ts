@@ -6,14 +6,21 @@ import { printJson } from './output.ts';
 const LIMIT_MS = 60 * 60_000;
 /** The peers of extraction need much. */
 const HEAP_MB = 2_048;
-const options = { data: { type: 'string' }, peers: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const options = {
+  data: { type: 'string' },
+  peers: { type: 'boolean' },
+  documents: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 /** What can be measured, and what each wants behind `--data`. */
 const subjects: Readonly<Record<string, string>> = {
   extraction: 'the directory of labelled pages',
   language: 'a file or directory of labelled texts',
+  sentences: 'a file or directory of treebanks (*.conllu) or cases (*.tsv)',
+  copies: 'a file or directory of articles (*.jsonl, *.jsonl.gz)',
 };
 
-/** `revue bench SUBJECT --data DATA [--peers]`: figures on labelled data, as JSON. */
+/** `revue bench SUBJECT --data DATA [--peers] [--documents N]`: figures on labelled data, as JSON. */
 export async function bench(args: readonly string[]): Promise<void> {
   const parsed = parseArguments(args, options);
   const [subject = '', ...more] = parsed.positionals;
@@ -22,6 +29,9 @@ export async function bench(args: readonly string[]): Promise<void> {
     throw usage(`Name what to measure: revue bench ${Object.keys(subjects).join('|')} --data DATA.`);
   const data = textOption(parsed, 'data');
   if (data === undefined) throw usage(`Name ${wanted} with --data.`);
+  const documents = Number(textOption(parsed, 'documents') ?? 0);
+  if (!Number.isSafeInteger(documents) || documents < 0) throw usage('Give a number of documents with --documents.');
+  const task = { subject, data, withPeers: parsed.values['peers'] === true, documents };
   const pool = createThreadPool<BenchTask, unknown>({
     file: threadFile('bench-thread', import.meta.url),
     data: null,
@@ -30,7 +40,7 @@ export async function bench(args: readonly string[]): Promise<void> {
     heapMb: HEAP_MB,
   });
   try {
-    printJson(await pool.run({ subject, data, withPeers: parsed.values['peers'] === true }, 'The bench'));
+    printJson(await pool.run(task, 'The bench'));
   } finally {
     await pool.close();
   }

@@ -14,6 +14,15 @@ export interface AttributedPassage {
   readonly sentiment: Sentiment | null;
 }
 
+/** The document that its copies follow: the earliest, then that of the weightiest outlet. */
+export interface Lead {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string;
+  readonly published: string | null;
+}
+
 /** A stored document without its full text, which stays internal: its facts and the passages that count. */
 export interface StoredDocument {
   readonly id: string;
@@ -27,6 +36,8 @@ export interface StoredDocument {
   readonly rating: { readonly value: number; readonly best: number } | null;
   readonly sentiment: Sentiment | null;
   readonly shows: readonly { readonly show: string; readonly relevance: string; readonly signals: readonly string[] }[];
+  /** The story that it belongs to; its lead may be the document itself. `copies` counts the story's other documents. */
+  readonly story: { readonly lead: Lead; readonly copies: number };
   /** Other documents that carry the same text. */
   readonly copies: readonly string[];
   readonly attributions: readonly AttributedPassage[];
@@ -45,6 +56,12 @@ const facts = `
     d.sentiment_label AS label, d.sentiment_milli AS milli, d.sentiment_confidence AS confidence,
     coalesce((SELECT json_agg(json_build_object('show', s.show, 'relevance', s.relevance, 'signals', s.signals))
       FROM document_show s WHERE s.document_id = d.id), '[]') AS shows,
+    (SELECT json_build_object(
+        'lead', json_build_object('id', l.id::text, 'title', l.title, 'outlet', lo.name,
+          'url', coalesce(lg.canonical_url, lg.url), 'published', to_char(l.published, 'YYYY-MM-DD')),
+        'copies', (SELECT count(*) - 1 FROM document c WHERE c.story = d.story))
+      FROM document l JOIN page lg ON lg.id = l.page_id LEFT JOIN outlet lo ON lo.id = l.outlet_id
+      WHERE l.id = d.story) AS story,
     array(SELECT c.id::text FROM document c WHERE c.story = d.story AND c.id <> d.id ORDER BY c.id) AS copies
   FROM document d JOIN page g ON g.id = d.page_id LEFT JOIN outlet o ON o.id = d.outlet_id
   WHERE d.id = $1`;

@@ -7,7 +7,7 @@ export interface Excluded {
   readonly undated: number;
   /** Documents about the show that name no season. */
   readonly unattributed: number;
-  /** Documents that repeat another one's text; counted in volume, one voice in the tone. */
+  /** Documents about the show that carry another one's text, the lead's; counted in volume, one voice in the tone. */
   readonly copies: number;
   /** Documents that only mention the show. */
   readonly mentions: number;
@@ -27,8 +27,7 @@ const documents = `
     count(*) FILTER (WHERE s.relevance = 'about' AND press AND d.published IS NULL)::int AS undated,
     count(*) FILTER (WHERE s.relevance = 'about' AND press AND NOT EXISTS
       (SELECT FROM contribution c WHERE c.document_id = d.id AND c.show = $1))::int AS unattributed,
-    count(*) FILTER (WHERE s.relevance = 'about' AND d.story <> d.id AND EXISTS
-      (SELECT FROM document lead WHERE lead.story = d.story AND lead.id <> d.id))::int AS copies,
+    count(*) FILTER (WHERE s.relevance = 'about' AND d.story <> d.id)::int AS copies,
     count(*) FILTER (WHERE s.relevance = 'mention')::int AS mentions,
     count(*) FILTER (WHERE s.relevance = 'about' AND NOT press)::int AS reference
   FROM document_show s JOIN document d ON d.id = s.document_id

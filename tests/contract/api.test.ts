@@ -53,6 +53,18 @@ describe('the HTTP API', () => {
     expect((await get(series?.total.evidence ?? '')).json()).toMatchObject([{ season: 1, published: '2015-05-04' }]);
   });
 
+  it('gives a document with its story and all else that is stored of it', async () => {
+    const answer = await get('/v1/documents/1');
+    const lead = { id: '1', outlet: 'journal.example', url: 'http://journal.example/1', published: '2015-05-04' };
+    expect(answer.json()).toMatchObject({
+      id: '1',
+      copies: [],
+      story: { lead, copies: 0 },
+      shows: [{ show: 'le-bureau-des-legendes', relevance: 'about' }],
+      attributions: [{ season: 1, sentiment: { label: 'positive', score: 0.8 } }],
+    });
+  });
+
   it.each([
     ['/v1/shows/nothing', 404, 'not-found'],
     ['/v1/documents/999', 404, 'not-found'],
@@ -88,6 +100,7 @@ describe('the HTTP API', () => {
     ]) {
       expect(Object.keys(paths)).toContain(path);
     }
+    expect(JSON.stringify(paths['/v1/documents/{id}'])).toContain('"story"');
     expect((await get('/docs')).body).toContain('/v1/shows/{show}/timeline');
   });
 

@@ -27,6 +27,29 @@ const evidenceQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+const orNull = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
+/** Describes the story; all else of a document is given as it is. */
+const documentAnswer = Type.Object(
+  {
+    story: Type.Object(
+      {
+        lead: Type.Object(
+          {
+            id: Type.String(),
+            title: orNull('Its title.'),
+            outlet: orNull('Name of its outlet.'),
+            url: Type.String(),
+            published: orNull('Its first day, as YYYY-MM-DD.'),
+          },
+          { description: 'The earliest document with this text, then that of the weightiest outlet; maybe this one.' },
+        ),
+        copies: Type.Integer({ minimum: 0, description: 'How many other documents carry the text of the lead.' }),
+      },
+      { description: 'The documents that carry the same text.' },
+    ),
+  },
+  { additionalProperties: true, description: 'One document.' },
+);
 const byId = Type.Object({ id: Type.String({ pattern: '^\\d{1,18}$' }) });
 
 /** `/v1/coverage`, `/v1/evidence`, `/v1/documents`: the documents and sentences behind the figures. */
@@ -55,7 +78,7 @@ export const coverageRoutes: FastifyPluginAsyncTypebox<{ readonly sql: Sql }> = 
 
   app.get(
     '/documents/:id',
-    { schema: { summary: 'One document', tags: ['coverage'], params: byId } },
+    { schema: { summary: 'One document', tags: ['coverage'], params: byId, response: { 200: documentAnswer } } },
     async ({ params }) => {
       const document = await getDocument(sql, params.id);
       if (document === null) throw notFound(`There is no document ${params.id}.`);

@@ -1,27 +1,29 @@
 import type { Document, Passage } from '../../domain/reading.ts';
 import type { Sql } from '../database.ts';
 import { toMilli } from '../sentiment-columns.ts';
-import { findStory } from './find-story.ts';
 import type { Place } from './place.ts';
 import { storeContribution } from './store-contribution.ts';
 
+// A new document is a story of its own until it has been compared; one that is known keeps its story until then.
 const upsert = `
-  INSERT INTO document (page_id, ordinal, outlet_id, kind, title, published, published_precision, published_basis,
+  WITH next AS (SELECT nextval(pg_get_serial_sequence('document', 'id')) AS id)
+  INSERT INTO document (id, story, page_id, ordinal, outlet_id, kind, title, published, published_precision, published_basis,
     language, language_confidence, rating_value, rating_best, sentiment_label, sentiment_milli, sentiment_confidence,
-    text, fingerprint, story)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, coalesce($18, 0))
+    text, fingerprint)
+  OVERRIDING SYSTEM VALUE
+  VALUES ((SELECT id FROM next), (SELECT id FROM next),
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
   ON CONFLICT (page_id, ordinal) DO UPDATE SET outlet_id = excluded.outlet_id, kind = excluded.kind,
     title = excluded.title, published = excluded.published, published_precision = excluded.published_precision,
     published_basis = excluded.published_basis, language = excluded.language,
     language_confidence = excluded.language_confidence, rating_value = excluded.rating_value,
     rating_best = excluded.rating_best, sentiment_label = excluded.sentiment_label,
     sentiment_milli = excluded.sentiment_milli, sentiment_confidence = excluded.sentiment_confidence,
-    text = excluded.text, fingerprint = excluded.fingerprint, story = excluded.story
+    text = excluded.text, fingerprint = excluded.fingerprint
   RETURNING id`;
 
-/** Stores one document with all that was understood of it, replacing what stood in its place. */
-export async function storeDocument(sql: Sql, place: Place, document: Document): Promise<void> {
-  const story = await findStory(sql, place, document.fingerprint);
+/** Stores one document with all that was understood of it, replacing what stood in its place. Resolves to its id. */
+export async function storeDocument(sql: Sql, place: Place, document: Document): Promise<string> {
   const { published, rating, sentiment } = document;
   const { rows } = await sql.query<{ id: string }>(upsert, [
     place.pageId,
@@ -41,10 +43,8 @@ export async function storeDocument(sql: Sql, place: Place, document: Document):
     sentiment?.confidence ?? null,
     document.text,
     document.fingerprint,
-    story,
   ]);
   const id = rows[0]?.id ?? '';
-  if (story === null) await sql.query('UPDATE document SET story = id WHERE id = $1', [id]);
   for (const table of ['document_show', 'passage', 'contribution']) {
     await sql.query(`DELETE FROM ${table} WHERE document_id = $1`, [id]);
   }
@@ -53,6 +53,7 @@ export async function storeDocument(sql: Sql, place: Place, document: Document):
   await storeAttributions(sql, id, document.passages);
   await storeMentions(sql, id, document.passages);
   await storeContribution(sql, id, document);
+  return id;
 }
 
 /** `2015-06` and `2015` are stored as their first day; the precision stands beside them. */

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import { RevueError } from '../../domain/errors.ts';
-import type { Document, Outlet, Reading } from '../../domain/reading.ts';
+import type { Document, Reading } from '../../domain/reading.ts';
 import type { Sql } from '../database.ts';
 import { storeDocument } from './store-document.ts';
+import { type StoredOutlet, storeOutlet } from './store-outlet.ts';
+import { documentsAlike } from './stories/documents-alike.ts';
+import { lockStories } from './stories/lock.ts';
+import { retell } from './stories/retell.ts';
+import { type StoredText, storeLikenesses } from './stories/store-likenesses.ts';
 
 /**
  * Stores a reading in the transaction that `sql` belongs to, replacing what the page held before.
@@ -16,15 +21,42 @@ export async function storeReading(sql: Sql, pageId: string, reading: Reading): 
   const { rows } = await sql.query<{ id: string }>('SELECT id FROM page WHERE id = $1 FOR UPDATE', [pageId]);
   if (rows.length === 0)
     throw new RevueError('page-gone', `Page ${pageId} was deleted while it was read.`, 'quarantine');
+  const outlet = reading.outlet ? await storeOutlet(sql, reading.outlet) : null;
+  const alike = await alikeBefore(sql, pageId, key, outlet);
   const twin = await twinOf(sql, pageId, url, key);
-  const outletId = reading.outlet ? await storeOutlet(sql, reading.outlet) : null;
-  await storeDocuments(sql, pageId, outletId, twin === null ? reading.documents : []);
+  const documents = twin === null ? reading.documents : [];
+  const stored = await storeDocuments(sql, pageId, outlet?.id ?? null, documents);
   await storeOutcomes(sql, pageId, reading, twin);
   await sql.query(
     `UPDATE page SET state = 'read', canonical_url = $2, page_kind = $3, stages = $4, twin_of = $5, read_at = now(),
        error_code = NULL, error_message = NULL WHERE id = $1`,
     [pageId, key, reading.pageKind, JSON.stringify(reading.stages), twin],
   );
+  await lockStories(sql);
+  for (const document of stored) await storeLikenesses(sql, pageId, document);
+  await retell(sql, [...alike, ...stored.map(({ id }) => id)]);
+}
+
+/**
+ * The documents that were alike to what this page, its twins and, when its kind becomes known, its outlet held before.
+ * Whoever finds documents to change waits here for those who tell stories, and not with half of them changed.
+ */
+async function alikeBefore(
+  sql: Sql,
+  pageId: string,
+  key: string,
+  outlet: StoredOutlet | null,
+): Promise<readonly string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    `SELECT DISTINCT g.id FROM page g JOIN document d ON d.page_id = g.id WHERE g.id = $1 OR coalesce(g.canonical_url, g.url) = $2`,
+    [pageId, key],
+  );
+  if (rows.length === 0 && !outlet?.changed) return [];
+  await lockStories(sql);
+  return await documentsAlike(sql, {
+    pageIds: rows.map(({ id }) => id),
+    outletId: outlet?.changed ? outlet.id : null,
+  });
 }
 
 /**
@@ -50,10 +82,12 @@ async function storeDocuments(
   pageId: string,
   outletId: number | null,
   documents: readonly Document[],
-): Promise<void> {
+): Promise<readonly StoredText[]> {
   await sql.query('DELETE FROM document WHERE page_id = $1 AND ordinal >= $2', [pageId, documents.length]);
+  const stored: StoredText[] = [];
   for (const [ordinal, document] of documents.entries())
-    await storeDocument(sql, { pageId, ordinal, outletId }, document);
+    stored.push({ ...document, id: await storeDocument(sql, { pageId, ordinal, outletId }, document) });
+  return stored;
 }
 
 async function storeOutcomes(sql: Sql, pageId: string, reading: Reading, twin: string | null): Promise<void> {
@@ -65,17 +99,6 @@ async function storeOutcomes(sql: Sql, pageId: string, reading: Reading, twin: s
      SELECT $1, n - 1, kind, detail FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS o (kind, detail, n)`,
     [pageId, outcomes.map(({ kind }) => kind), outcomes.map(({ detail }) => detail)],
   );
-}
-
-async function storeOutlet(sql: Sql, outlet: Outlet): Promise<number> {
-  const { rows } = await sql.query<{ id: number }>(
-    `INSERT INTO outlet AS o (domain, name, country, language, kind) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (domain) DO UPDATE SET country = coalesce(o.country, excluded.country),
-       language = coalesce(o.language, excluded.language), kind = coalesce(o.kind, excluded.kind)
-     RETURNING id`,
-    [outlet.domain, outlet.name, outlet.country, outlet.language, outlet.kind],
-  );
-  return rows[0]?.id ?? 0;
 }
 
 /** A stable 63-bit number for an advisory lock on a text. */

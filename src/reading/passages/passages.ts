@@ -1,6 +1,9 @@
-import { closingLength, continues, gluedStarts } from './joins.ts';
+import { endsSentence, type Manner } from './ends.ts';
+import { isInformal } from './manner.ts';
+import { markCuts } from './marks.ts';
+import { stopCuts } from './stops.ts';
 
-export const passagesStage = { name: 'passages', version: '2' } as const;
+export const passagesStage = { name: 'passages', version: '3' } as const;
 
 /** Where a sentence stands in a text; UTF-16 offsets, `end` exclusive, no white space at either end. */
 export interface Span {
@@ -8,89 +11,57 @@ export interface Span {
   readonly end: number;
 }
 
-/** Lines are segmented in pieces of so many characters; the work on a piece grows with the square of its length. */
-const LONGEST_PIECE = 8_000;
 /** No sentence is longer: a text without full stops is cut at blanks. */
 const LONGEST_SENTENCE = 2_000;
 /** The longest of 1,700 pages of the press has about a thousand sentences; those behind this one are not looked at. */
 const MOST = 6_000;
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenter(language: string): Intl.Segmenter {
-  const locale = /^[a-z]{2}$/u.test(language) ? language : 'en';
-  const cached = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'sentence' });
-  segmenters.set(locale, cached);
-  return cached;
-}
+const LINES = /[^\n\r\u2028\u2029\u0085]+/gu;
 
 /**
  * The sentences of a text. A line break always ends one (blocks of the page are joined by line breaks);
- * inside a line, Intl.Segmenter's boundaries are repaired: abbreviations, initials, closing quotes, glued sentences.
+ * inside a line, stops are judged by what stands around them (abbreviations, initials, quotations, small letters),
+ * and items of lists, heads of e-mails and titles are cut without a stop.
  * What never ends is cut at a blank: no span is longer than 2,000 characters. At most the first 6,000.
  */
 export function splitPassages(text: string, language: string): readonly Span[] {
+  const manner: Manner = { language: language.toLowerCase().split('-')[0] ?? '', informal: isInformal(text) };
   const spans: Span[] = [];
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    if (spans.length >= MOST) return spans.slice(0, MOST);
-    for (const piece of pieces(line, LONGEST_PIECE)) {
-      for (const sentence of splitLine(piece, language)) {
-        for (const part of pieces(sentence, LONGEST_SENTENCE)) {
-          spans.push(...trimmed(text, offset, offset + part.length));
-          offset += part.length;
-        }
-      }
+  for (const { 0: line, index } of text.matchAll(LINES)) {
+    let from = 0;
+    for (const to of [...lineCuts(line, manner), line.length]) {
+      for (const part of shortSpans(line, from, to)) spans.push({ start: index + part.start, end: index + part.end });
+      from = to;
     }
-    offset += 1;
+    if (spans.length >= MOST) break;
   }
   return spans.slice(0, MOST);
 }
 
-/** A text in pieces of at most so many characters, cut behind a full stop or a blank where there is one, never inside a character. */
-function pieces(text: string, longest: number): readonly string[] {
-  if (text.length <= longest) return [text];
-  const found: string[] = [];
-  let from = 0;
-  while (text.length - from > longest) {
-    const head = text.slice(from, from + longest);
+/** Offsets inside a line where a sentence starts, ascending. */
+function lineCuts(line: string, manner: Manner): readonly number[] {
+  const marks = markCuts(line, manner.language);
+  const stops = stopCuts(line, marks, (stop) => endsSentence(stop, manner));
+  return [...new Set([...marks, ...stops])].sort((a, b) => a - b);
+}
+
+/** A stretch of a line in spans of at most 2,000 characters, cut behind a full stop or a blank where there is one, never inside a character. */
+function shortSpans(line: string, from: number, to: number): readonly Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  while (to - start > LONGEST_SENTENCE) {
+    const head = line.slice(start, start + LONGEST_SENTENCE);
     const stop = head.lastIndexOf('. ') + 1;
-    const blank = stop > longest / 2 ? stop : head.lastIndexOf(' ') + 1;
-    const hard = /[\uD800-\uDBFF]$/.test(head) ? longest - 1 : longest;
-    const length = blank > longest / 2 ? blank : hard;
-    found.push(head.slice(0, length));
-    from += length;
+    const blank = stop > LONGEST_SENTENCE / 2 ? stop : head.lastIndexOf(' ') + 1;
+    const hard = /[\uD800-\uDBFF]$/.test(head) ? LONGEST_SENTENCE - 1 : LONGEST_SENTENCE;
+    const length = blank > LONGEST_SENTENCE / 2 ? blank : hard;
+    spans.push(...trimmed(line, start, start + length));
+    start += length;
   }
-  return [...found, text.slice(from)];
+  return [...spans, ...trimmed(line, start, to)];
 }
 
-/** The sentences of a line; together they are the whole line. */
-function splitLine(line: string, language: string): readonly string[] {
-  if (line.trim() === '') return [line];
-  const starts = repairedStarts(line, language);
-  return starts
-    .map((start, i) => line.slice(start, starts[i + 1] ?? line.length))
-    .flatMap((sentence) => {
-      const cuts = [0, ...gluedStarts(sentence)];
-      return cuts.map((cut, i) => sentence.slice(cut, cuts[i + 1] ?? sentence.length));
-    });
-}
-
-function repairedStarts(line: string, language: string): readonly number[] {
-  const starts: number[] = [];
-  for (const { segment, index } of segmenter(language).segment(line)) {
-    const before = line.slice(starts.at(-1) ?? 0, index);
-    const closing = before === '' ? 0 : closingLength(before, segment);
-    const rest = segment.slice(closing);
-    if (before === '') starts.push(index);
-    else if (rest.trim() !== '' && !continues(line.slice(starts.at(-1) ?? 0, index + closing), rest, language)) {
-      starts.push(index + closing);
-    }
-  }
-  return starts;
-}
-
-function trimmed(text: string, start: number, end: number): readonly Span[] {
-  const slice = text.slice(start, end);
+function trimmed(line: string, start: number, end: number): readonly Span[] {
+  const slice = line.slice(start, end);
   const from = start + slice.length - slice.trimStart().length;
   const to = start + slice.trimEnd().length;
   return from < to ? [{ start: from, end: to }] : [];
