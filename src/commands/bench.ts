@@ -38,6 +38,7 @@ export async function bench(args: readonly string[]): Promise<void> {
     threads: 1,
     limitMs: LIMIT_MS,
     heapMb: HEAP_MB,
+    frugal: !task.withPeers,
   });
   try {
     printJson(await pool.run(task, 'The bench'));

@@ -21,6 +21,7 @@ export async function readLines(input: Readable, output: Writable): Promise<void
     threads: 1,
     limitMs: LIMIT_MS,
     heapMb: HEAP_MB,
+    frugal: true,
   });
   const waiting: Promise<string>[] = [];
   const writeFirst = async (): Promise<void> => {

@@ -21,6 +21,13 @@ export interface ThreadData {
 /** Starts `threads` reading threads on a catalogue and the directory of the models. */
 export function createReadingPool(data: ThreadData, threads: number): ReadingPool {
   const file = threadFile('reading-thread', import.meta.url);
-  const pool = createThreadPool<PageInput, Reading>({ file, data, threads, limitMs: LIMIT_MS, heapMb: HEAP_MB });
+  const pool = createThreadPool<PageInput, Reading>({
+    file,
+    data,
+    threads,
+    limitMs: LIMIT_MS,
+    heapMb: HEAP_MB,
+    frugal: false,
+  });
   return { read: (page) => pool.run(page, page.url ?? 'The page'), close: pool.close };
 }
