@@ -39,6 +39,9 @@ export interface ExtractedPage {
   /** Only the beginning of the text is free to read. */
   readonly teaser: boolean;
   readonly documents: readonly ExtractedDocument[];
-  /** Texts left out on purpose (machine-written summaries, repeated copies), and why a page has none. */
-  readonly leftOut: readonly { readonly kind: 'machine-summary' | 'duplicate' | 'no-text'; readonly detail: string }[];
+  /** Texts left out on purpose (machine-written summaries, repeated copies), what was too much to be read, and why a page has none. */
+  readonly leftOut: readonly {
+    readonly kind: 'machine-summary' | 'duplicate' | 'cut' | 'no-text';
+    readonly detail: string;
+  }[];
 }

@@ -118,7 +118,15 @@ export interface Document {
 
 /** Something left out of the coverage, and why. */
 export interface Outcome {
-  readonly kind: 'not-relevant' | 'duplicate' | 'undated' | 'unattributed' | 'machine-summary' | 'teaser' | 'no-text';
+  readonly kind:
+    | 'not-relevant'
+    | 'duplicate'
+    | 'undated'
+    | 'unattributed'
+    | 'machine-summary'
+    | 'teaser'
+    | 'cut'
+    | 'no-text';
   readonly detail: string;
 }
 

@@ -1,6 +1,7 @@
 import type { DecodedPage, ExtractedPage } from '../../domain/extraction.ts';
 import type { GivenFacts } from '../../domain/reading.ts';
 import { readArticle } from './article.ts';
+import { linesOf } from './lines.ts';
 import { openPage } from './open-page.ts';
 import { readPlainText } from './plain-text.ts';
 import { readReviews } from './reviews/any-site.ts';
@@ -21,12 +22,20 @@ export interface ExtractTools {
  */
 export function extract(decoded: DecodedPage, given: GivenFacts, { sites, scoreBlocks }: ExtractTools): ExtractedPage {
   if (decoded.mediaType === 'text/plain') {
-    const page = { lines: decoded.text.split(/\r\n|\r|\n/u).map((line) => line.trim()), url: decoded.url, given };
-    return firstOf(sites, (site) => site.text?.(page)) ?? readPlainText(page);
+    const { lines, cut } = linesOf(decoded.text);
+    const page = { lines, url: decoded.url, given };
+    return withCut(firstOf(sites, (site) => site.text?.(page)) ?? readPlainText(page), cut);
   }
   const page = openPage(decoded, given, scoreBlocks);
-  return firstOf(sites, (site) => site.html?.(page)) ?? readReviews(page) ?? readArticle(page);
+  const found = firstOf(sites, (site) => site.html?.(page)) ?? readReviews(page) ?? readArticle(page);
+  return withCut(found, page.outline.cut);
 }
+
+/** The page with a word on each thing that there was too much of. */
+const withCut = (page: ExtractedPage, cut: readonly string[]): ExtractedPage =>
+  cut.length === 0
+    ? page
+    : { ...page, leftOut: [...page.leftOut, ...cut.map((detail) => ({ kind: 'cut', detail }) as const)] };
 
 function firstOf<T>(sites: readonly SiteAdapter[], read: (site: SiteAdapter) => T | null | undefined): T | null {
   for (const site of sites) {

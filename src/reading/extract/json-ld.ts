@@ -1,3 +1,5 @@
+import { isTooDeep } from './json-depth.ts';
+
 /** One object of structured data. */
 export type Thing = Readonly<Record<string, unknown>>;
 
@@ -19,6 +21,7 @@ function parsed(text: string): unknown {
     .trim()
     .replace(/^(?:\/\/|\/\*)?\s{0,20}<!(?:--|\[CDATA\[)\s{0,20}(?:\*\/)?/u, '')
     .replace(/(?:\/\/|\/\*)?\s{0,20}(?:-->|\]\]>)\s{0,20}(?:\*\/)?$/u, '');
+  if (isTooDeep(bare)) return null;
   for (const attempt of [bare, bare.replace(/,(\s{0,100}[}\]])/gu, '$1').replace(/\p{Cc}/gu, ' ')]) {
     try {
       return UNSTORABLE.test(text) ? JSON.parse(attempt, storable) : JSON.parse(attempt);

@@ -15,7 +15,7 @@ import type { BlockScorer } from './scoring/scorer.ts';
 import type { HtmlPage } from './site.ts';
 
 /** Parsers that build a tree recurse over it and fall over at a depth of about 4,000. */
-const MAX_TREE_DEPTH = 1_000;
+const MAX_TREE_DEPTH = 400;
 
 /** Reads a page's outline, finds its article and its facts. Throws RevueError (quarantine): `page-too-deep`. */
 export function openPage({ text: html, url }: DecodedPage, given: GivenFacts, score: BlockScorer): HtmlPage {

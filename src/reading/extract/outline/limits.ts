@@ -5,9 +5,20 @@ export const MAX_ELEMENT_DEPTH = 5_000;
 
 /**
  * A page is read up to the first of these, each four to ten times what the largest of 1,700 pages of the press holds.
- * `walk` adds up how deep the blocks stand, as what looks at a block walks up from it; `text` counts their characters.
+ * `elements` counts those of any kind, `text` the characters of the blocks. `walk` adds up how deep the blocks stand, as what
+ * looks at a block walks up from it; `nesting` how deep each piece of the page goes, as a closing tag looks for its opening one.
  */
-export const MOST = { blocks: 10_000, boxes: 60_000, marks: 10_000, walk: 500_000, text: 500_000 } as const;
+export const MOST = {
+  blocks: 10_000,
+  boxes: 60_000,
+  elements: 100_000,
+  walk: 500_000,
+  text: 500_000,
+  nesting: 100_000,
+} as const;
+
+/** Facts that are kept; the page is read on behind them. */
+export const MOST_MARKS = 10_000;
 
 /** Meta elements, scripts of structured data and their characters, and characters of the title that are kept. */
 export const MOST_IN_HEAD = { meta: 2_000, scripts: 500, data: 2_000_000, title: 5_000 } as const;

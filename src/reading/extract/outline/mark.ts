@@ -1,4 +1,5 @@
 import type { Attributes } from './box.ts';
+import { first } from './first.ts';
 import { LONGEST_VALUE } from './limits.ts';
 import type { Mark } from './outline.ts';
 
@@ -8,7 +9,7 @@ const RATED = /\d\s{0,3}(?:\/|sur|out of|von)\s{0,3}\d|\d\s{0,3}(?:étoiles?|sta
 const AUTHOR_LINK = /\/(?:authors?|auteurs?|autor(?:en)?|contributors?|journalistes?|profiles?|people|staff)\//iu;
 
 /** As much of a value as is read: pages may write megabytes into one. */
-const head = (value: string | undefined): string => value?.slice(0, LONGEST_VALUE.other) ?? '';
+const head = (value: string | undefined): string => first(value ?? '', LONGEST_VALUE.other);
 
 /** Whether an element states a fact: a time, anything with an itemprop, an author's link, a labelled rating. */
 export const isMark = (tag: string, attributes: Attributes): boolean =>
@@ -31,8 +32,8 @@ export function markOf(tag: string, attributes: Attributes): Pick<Mark, 'tag' | 
   const values = ['datetime', 'content', 'data-datetime', 'data-timestamp', 'title', 'aria-label', 'alt'];
   return {
     tag,
-    names: words.map(head).filter(Boolean).join(' ').toLowerCase().slice(0, 300),
+    names: first(words.map(head).filter(Boolean).join(' ').toLowerCase(), 300),
     value: values.map((name) => head(attributes[name])).find((value) => value !== '') ?? null,
-    href: attributes['href']?.slice(0, LONGEST_VALUE.other) ?? null,
+    href: attributes['href'] === undefined ? null : head(attributes['href']),
   };
 }

@@ -93,6 +93,8 @@ export interface Outline {
   readonly parts: Parts;
   /** Characters of the page up to which it was read; what would be too much comes behind. */
   readonly read: number;
+  /** What there was too much of, one sentence each; empty for all pages but hostile and broken ones. */
+  readonly cut: readonly string[];
 }
 
 /** The nearest box around a block that is no inline one. */

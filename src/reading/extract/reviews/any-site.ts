@@ -1,6 +1,6 @@
 import type { ExtractedPage } from '../../../domain/extraction.ts';
 import { pageOf, readArticle } from '../article.ts';
-import { ancestors, type Box } from '../outline/outline.ts';
+import type { Box, Outline } from '../outline/outline.ts';
 import type { HtmlPage } from '../site.ts';
 import table from './any-site.json' with { type: 'json' };
 import { lettersOf } from './letters.ts';
@@ -20,11 +20,11 @@ const texts = (selectors: readonly string[]): readonly FieldRule[] => selectors.
 const values = (selectors: readonly string[], attributes: readonly string[]): readonly FieldRule[] =>
   selectors.flatMap((at) => [...attributes.map((attribute) => ({ at, attribute })), { at }]);
 
-const onCards = (card: string): FormRules => ({
+const onCards: FormRules = {
   best: 5,
   glued: true,
   cards: {
-    card,
+    card: table.cards,
     text: table.text,
     title: texts(table.title),
     author: texts(table.users),
@@ -32,13 +32,13 @@ const onCards = (card: string): FormRules => ({
     rating: values(table.ratings, ['content', 'title', 'aria-label']),
     bestRating: values(table.best, ['content']),
   },
-});
+};
 
 const rules: SiteRules = {
   name: 'any',
   version: '2026-01-01',
   hosts: [],
-  forms: [table.data, ...table.cards.map(onCards)],
+  forms: [table.data, onCards],
 };
 
 /**
@@ -47,10 +47,11 @@ const rules: SiteRules = {
  */
 export function readReviews(page: HtmlPage): ExtractedPage | null {
   const declared = page.facts.things.filter((thing) => typeof thing['reviewBody'] === 'string').length;
-  if (declared < FEWEST && signsOn(page) < FEWEST) return null;
+  const cards = cardBoxes(page.outline);
+  if (declared < FEWEST && signsOn(page.outline, cards) < FEWEST) return null;
   const found = readForms(page, rules);
   if (found === null || found.documents.length < FEWEST) return null;
-  if (!isBesideArticle(page, found)) return found;
+  if (!isBesideArticle(page, cards, found)) return found;
   const article = readArticle(page);
   // What an article marks as its own verdict stands in its text already.
   const text = lettersOf(page.text.map((block) => block.text).join(' '));
@@ -61,18 +62,23 @@ export function readReviews(page: HtmlPage): ExtractedPage | null {
 }
 
 /** Outermost boxes and marks that are named like a review. */
-function signsOn({ outline }: HtmlPage): number {
-  const boxes = outline.boxes.filter(({ names, parent, inline }) => !inline && SIGN.test(names) && !isCard(parent));
-  const marks = outline.marks.filter(({ names }) => /\breview(?:body)?\b/u.test(names));
-  return Math.max(boxes.length, marks.length);
+function signsOn({ boxes, marks }: Outline, cards: ReadonlySet<Box>): number {
+  const outer = boxes.filter((box) => !box.inline && !(box.parent && cards.has(box.parent)) && SIGN.test(box.names));
+  return Math.max(outer.length, marks.filter(({ names }) => /\breview(?:body)?\b/u.test(names)).length);
 }
 
-const isCard = (box: Box | null): boolean =>
-  box !== null && [...ancestors(box)].some(({ names, tag }) => tag !== 'body' && SIGN.test(names));
+/** All boxes in, or of, a review. Parents stand before what they hold. */
+function cardBoxes({ boxes }: Outline): ReadonlySet<Box> {
+  const cards = new Set<Box>();
+  for (const box of boxes) {
+    if ((box.parent && cards.has(box.parent)) || (box.tag !== 'body' && SIGN.test(box.names))) cards.add(box);
+  }
+  return cards;
+}
 
 /** Whether the main text of the page is an article of its own and not the reviews. */
-function isBesideArticle({ main, outline, facts }: HtmlPage, found: ExtractedPage): boolean {
-  const own = main.filter((i) => !isCard(outline.blocks[i]?.box ?? null));
+function isBesideArticle({ main, outline, facts }: HtmlPage, cards: ReadonlySet<Box>, found: ExtractedPage): boolean {
+  const own = main.filter((i) => !cards.has(outline.blocks[i]?.box ?? outline.root));
   const words = own.reduce((sum, i) => sum + (outline.blocks[i]?.text.split(' ').length ?? 0), 0);
   const reviews = found.documents
     .flatMap(({ blocks }) => blocks)

@@ -1,70 +1,95 @@
-import type { CheerioAPI } from 'cheerio';
-import type { AnyNode } from 'domhandler';
-import { blocksOfNode } from './blocks.ts';
+import type { AnyNode, Element } from 'domhandler';
+import { blocksOfNode, type CutBlocks } from './blocks.ts';
+import { fitting } from './card-size.ts';
 import { dateField, ratingField, seasonField, textField } from './fields.ts';
 import { isCopy, lettersOf } from './letters.ts';
-import type { CardRules, FormRules, Found } from './rules.ts';
+import { LONGEST_REVIEW, MOST_REVIEWS, MOST_SIZE } from './limits.ts';
+import type { CardRules, FormRules, Found, Readings, Way } from './rules.ts';
+import type { Search } from './search.ts';
 
-/** More reviews than any page shows. */
-const MOST = 500;
-/** More pieces than a review's text has. */
-const MOST_PIECES = 100;
 /** Letters from which on an equal beginning is no chance. */
 const SHORTEST_COPY = 20;
 
-/** The reviews on a page's cards; cards without words are passed over. */
-export function onCards(
-  $: CheerioAPI,
+/** The reviews on a page's cards, by each selector of cards; cards without words are passed over. */
+export function waysOnCards(
+  page: Search,
   form: FormRules,
   rules: CardRules,
   siteNoise: readonly RegExp[],
-): readonly Found[] {
-  const cards = $(rules.card).toArray().slice(0, MOST);
-  const all = new Set<AnyNode>(cards);
-  // A card inside a card is a part of it.
-  const outer = cards.filter((card) =>
-    $(card)
-      .parentsUntil('body')
-      .toArray()
-      .every((parent) => !all.has(parent)),
-  );
-  return outer.flatMap((card) => reviewOn($, card, form, rules, siteNoise) ?? []);
+): readonly Way[] {
+  const read = createCardReader(page, form, rules, siteNoise);
+  const selectors = typeof rules.card === 'string' ? [rules.card] : rules.card;
+  return selectors.map((selector) => {
+    const nodes = page.inside(selector);
+    const cards = outermost(nodes.slice(0, MOST_REVIEWS), isBody);
+    return { form, most: cards.length, read: () => read(cards, nodes.length > MOST_REVIEWS) };
+  });
 }
 
-function reviewOn(
-  $: CheerioAPI,
-  card: AnyNode,
-  form: FormRules,
-  rules: CardRules,
-  siteNoise: readonly RegExp[],
-): Found | null {
-  const blocks = textOn($, card, rules, siteNoise);
+/** Reads cards, each once however often it is asked for, until they are too large together. */
+function createCardReader(page: Search, form: FormRules, rules: CardRules, siteNoise: readonly RegExp[]) {
+  const known = new Map<Element, Found | null>();
+  let left = MOST_SIZE;
+  return (cards: readonly Element[], hasMore: boolean): Readings => {
+    const fresh = cards.filter((card) => !known.has(card));
+    const fit = fitting(fresh, left);
+    left -= fit.size;
+    const search = page.split(fit.cards);
+    for (const card of fit.cards) known.set(card, reviewOn(search(card), form, rules, siteNoise));
+    return {
+      found: cards.flatMap((card) => known.get(card) ?? []),
+      isCut: hasMore || cards.some((card) => !known.has(card)),
+    };
+  };
+}
+
+/** Nodes in page order without those inside another one, looking no further up than to what is an end. */
+function outermost(nodes: readonly Element[], isEnd: (node: AnyNode) => boolean): readonly Element[] {
+  const all = new Set<AnyNode>(nodes);
+  return nodes.filter((node) => {
+    let around = node.parent;
+    while (around && !isEnd(around) && !all.has(around)) around = around.parent;
+    return !around || isEnd(around);
+  });
+}
+
+/** What the body says of itself is said of the page. */
+const isBody = (node: AnyNode): boolean => 'name' in node && node.name === 'body';
+
+function reviewOn(card: Search, form: FormRules, rules: CardRules, siteNoise: readonly RegExp[]): Found | null {
+  const { from } = card;
+  const { blocks, isCut } = textOn(card, rules, siteNoise);
   if (blocks.length === 0) return null;
-  const author = textField($, card, rules.author);
+  const author = textField(from, rules.author);
   return {
-    title: textField($, card, rules.title),
+    title: textField(from, rules.title),
     author,
-    date: dateField($, card, rules.date),
-    rating: ratingField($, card, rules.rating ?? [], form, author),
-    season: seasonField($, card, rules.season),
     blocks,
+    isCut,
+    details: () => ({
+      date: dateField(from, rules.date),
+      rating: ratingField(from, rules.rating ?? [], form, author),
+      season: seasonField(from, rules.season),
+    }),
   };
 }
 
 /** The blocks of the first selector that holds words. Of a collapsed and an expanded copy the fuller one stays. */
 function textOn(
-  $: CheerioAPI,
-  card: AnyNode,
+  { node: card, inside }: Search,
   { text, drop = [] }: CardRules,
   siteNoise: readonly RegExp[],
-): readonly string[] {
+): CutBlocks {
+  const dropped = new Set<AnyNode>(drop.flatMap(inside));
   for (const selector of text) {
-    const nodes = $(card).find(selector).toArray().slice(0, MOST_PIECES);
-    const outer = nodes.filter((node) => !nodes.some((other) => other !== node && $.contains(other, node)));
-    const texts = outer.map((node) => blocksOfNode($(node), drop, siteNoise)).filter(({ length }) => length > 0);
-    if (texts.length > 0) return withoutCopies(texts);
+    const nodes = inside(selector);
+    const texts = outermost(nodes.slice(0, LONGEST_REVIEW.pieces), (node) => node === card)
+      .map((node) => blocksOfNode(node, dropped, siteNoise))
+      .filter(({ blocks }) => blocks.length > 0);
+    const isCut = nodes.length > LONGEST_REVIEW.pieces || texts.some((piece) => piece.isCut);
+    if (texts.length > 0) return { blocks: withoutCopies(texts.map(({ blocks }) => blocks)), isCut };
   }
-  return [];
+  return { blocks: [], isCut: false };
 }
 
 /** Inside one review nobody begins two texts with the same words: the shorter one is the collapsed copy. */

@@ -14,8 +14,8 @@ export interface FieldRule {
 
 /** Reviews on elements of the page. */
 export interface CardRules {
-  /** CSS selector of one review. */
-  readonly card: string;
+  /** CSS selector of one review; of several selectors the one that gives the most reviews counts, of equal ones the first. */
+  readonly card: string | readonly string[];
   /** CSS selectors of the text, fullest first; the first one that holds words counts. */
   readonly text: readonly string[];
   /** CSS selectors of what stands inside the text and is none: warnings, buttons. */
@@ -78,13 +78,35 @@ export interface SiteRules {
   readonly forms: readonly FormRules[];
 }
 
+/** What a review says beside its text. */
+export interface Details {
+  readonly date: { readonly day: string; readonly basis: 'json-ld' | 'meta' | 'text' } | null;
+  readonly rating: { readonly value: number; readonly best: number } | null;
+  readonly season: number | null;
+}
+
 /** A review as found in a form, before repeats are taken out. */
 export interface Found {
   readonly title: string | null;
   /** The critic or the user; a user's name tells reviews apart and goes no further. */
   readonly author: string | null;
-  readonly date: { readonly day: string; readonly basis: 'json-ld' | 'meta' | 'text' } | null;
-  readonly rating: { readonly value: number; readonly best: number } | null;
-  readonly season: number | null;
   readonly blocks: readonly string[];
+  /** Whether the blocks are but the beginning of a text that is longer than any review. */
+  readonly isCut: boolean;
+  /** The rest, read when the review's form is chosen. */
+  readonly details: () => Details;
+}
+
+/** One way to see the reviews of a page: a form of its site, and of cards one of their selectors. */
+export interface Way {
+  readonly form: FormRules;
+  /** No more reviews than so many come out. */
+  readonly most: number;
+  readonly read: () => Readings;
+}
+
+/** The reviews that a way gives, and whether the page holds more of them than are read. */
+export interface Readings {
+  readonly found: readonly Found[];
+  readonly isCut: boolean;
 }

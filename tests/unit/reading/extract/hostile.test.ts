@@ -107,6 +107,8 @@ describe('pages that were made to do harm', () => {
     ['5,000 readers’ reviews', '<div class="review"><p class="review-body">Rien à redire.</p></div>'.repeat(5_000)],
   ])('reads a page with %s up to its limits', (_name, html) => {
     const reading = read(article + html);
+    const cut = reading.outcomes.filter(({ kind }) => kind === 'cut');
+    for (const { detail } of cut) expect(detail).toMatch(/^[^\n{}]{10,200}\.$/u);
     expect(textOf(reading).length).toBeLessThan(MOST_TEXT);
     for (const { passages } of reading.documents) {
       expect(passages.length).toBeLessThanOrEqual(MOST_PASSAGES);
@@ -131,6 +133,24 @@ describe('pages that were made to do harm', () => {
     ['10,000 times', data('{"@type":"NewsArticle"}').repeat(10_000)],
   ])('passes over structured data %s', (_name, script) => {
     expect(textOf(read(script + article))).toContain('Le premier paragraphe');
+  });
+
+  it.each([
+    ['blocks', `${article}${'<p>Une phrase de plus, et encore une virgule.</p>'.repeat(20_000)}`],
+    ['reviews', Array.from({ length: 600 }, (_, i) => `<div class="review"><p>${i} fois superbe.</p></div>`).join('')],
+    ['characters', `<p>${'mot de passe '.repeat(150_000)}`],
+  ])('says that there were too many %s', (word, html) => {
+    expect(read(html).outcomes).toContainEqual({ kind: 'cut', detail: expect.stringContaining(word) });
+  });
+
+  it.each([
+    ['lines', 'a\n'.repeat(1_000_000)],
+    ['characters', 'mot de passe '.repeat(200_000)],
+  ])('reads a plain text of too many %s up to its limits, and says so', (_name, text) => {
+    const page = { url, contentType: 'text/plain', bytes: Buffer.from(text), given: {} };
+    const reading = readPage(page, tools);
+    expect(textOf(reading).length).toBeLessThan(MOST_TEXT);
+    expect(reading.outcomes.map(({ kind }) => kind)).toContain('cut');
   });
 
   it('keeps what no database stores out of names', () => {
