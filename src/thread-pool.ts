@@ -46,7 +46,7 @@ export function threadFile(name: string, from: string): URL {
 }
 
 /** Pages leave much garbage, and V8 fills whatever room it has before it collects: little of it, and by small steps. */
-const YOUNG_MB = 8;
+const YOUNG_MB = 4;
 const GROWING_PERCENT = 30;
 
 /** Starts threads. */
