@@ -36,10 +36,8 @@ export interface StoredDocument {
   readonly rating: { readonly value: number; readonly best: number } | null;
   readonly sentiment: Sentiment | null;
   readonly shows: readonly { readonly show: string; readonly relevance: string; readonly signals: readonly string[] }[];
-  /** The story that it belongs to; its lead may be the document itself. `copies` counts the story's other documents. */
-  readonly story: { readonly lead: Lead; readonly copies: number };
-  /** Other documents that carry the same text. */
-  readonly copies: readonly string[];
+  /** The story that it belongs to; the document is its lead or one of its copies (ids). */
+  readonly story: { readonly lead: Lead; readonly copies: readonly string[] };
   readonly attributions: readonly AttributedPassage[];
   readonly mentions: readonly {
     readonly entity: string | null;
@@ -59,10 +57,9 @@ const facts = `
     (SELECT json_build_object(
         'lead', json_build_object('id', l.id::text, 'title', l.title, 'outlet', lo.name,
           'url', coalesce(lg.canonical_url, lg.url), 'published', to_char(l.published, 'YYYY-MM-DD')),
-        'copies', (SELECT count(*) - 1 FROM document c WHERE c.story = d.story))
+        'copies', array(SELECT c.id::text FROM document c WHERE c.story = d.story AND c.id <> d.story ORDER BY c.id))
       FROM document l JOIN page lg ON lg.id = l.page_id LEFT JOIN outlet lo ON lo.id = l.outlet_id
-      WHERE l.id = d.story) AS story,
-    array(SELECT c.id::text FROM document c WHERE c.story = d.story AND c.id <> d.id ORDER BY c.id) AS copies
+      WHERE l.id = d.story) AS story
   FROM document d JOIN page g ON g.id = d.page_id LEFT JOIN outlet o ON o.id = d.outlet_id
   WHERE d.id = $1`;
 

@@ -58,8 +58,7 @@ describe('the HTTP API', () => {
     const lead = { id: '1', outlet: 'journal.example', url: 'http://journal.example/1', published: '2015-05-04' };
     expect(answer.json()).toMatchObject({
       id: '1',
-      copies: [],
-      story: { lead, copies: 0 },
+      story: { lead, copies: [] },
       shows: [{ show: 'le-bureau-des-legendes', relevance: 'about' }],
       attributions: [{ season: 1, sentiment: { label: 'positive', score: 0.8 } }],
     });

@@ -233,7 +233,7 @@ describe.each(modes.filter(({ tested }) => tested))('stories, $name', ({ open })
     for (const { id } of rows) {
       const document = await getDocument(database, id);
       const lead = { id: rows[0]?.id, outlet: 'a.example', url: a.url, published: '2018-10-01', title: text(one) };
-      expect(document?.story).toEqual({ lead, copies: 1 });
+      expect(document?.story).toEqual({ lead, copies: [rows[1]?.id] });
     }
   });
 

@@ -43,7 +43,9 @@ const documentAnswer = Type.Object(
           },
           { description: 'The earliest document with this text, then that of the weightiest outlet; maybe this one.' },
         ),
-        copies: Type.Integer({ minimum: 0, description: 'How many other documents carry the text of the lead.' }),
+        copies: Type.Array(Type.String(), {
+          description: 'Ids of the other documents that carry the text of the lead.',
+        }),
       },
       { description: 'The documents that carry the same text.' },
     ),

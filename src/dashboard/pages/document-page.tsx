@@ -7,6 +7,8 @@ import { Tone } from './quotations.tsx';
 export function DocumentPage({ document, source, words }: { document: StoredDocument; source: string; words: Speech }) {
   const { say } = words;
   const title = document.title ?? sayAny(words, `kind-${document.kind}`);
+  const { lead, copies } = document.story;
+  const others = [lead.id, ...copies].filter((id) => id !== document.id);
   return (
     <Layout words={words} title={title} path={`/documents/${document.id}`} search="">
       <h1 lang={document.language}>{title}</h1>
@@ -23,7 +25,7 @@ export function DocumentPage({ document, source, words }: { document: StoredDocu
       </p>
       {/^https?:/u.test(source) && (
         <p>
-          {say('source')} :{' '}
+          {say('source')}{' '}
           <a href={source} rel="noreferrer">
             {document.url}
           </a>
@@ -38,7 +40,7 @@ export function DocumentPage({ document, source, words }: { document: StoredDocu
               <Tone sentiment={each.sentiment} words={words} />{' '}
               {`${each.show} ${say('seasonShort', { season: each.season })} · ${sayAny(words, `relation-${each.relation}`)}`}
             </p>
-            <p class="why">{`${say('why', { season: each.season })} : ${sayAny(words, `basis-${each.basis}`, { evidence: each.evidence })}`}</p>
+            <p class="why">{`${say('why', { season: each.season })} ${sayAny(words, `basis-${each.basis}`, { evidence: each.evidence })}`}</p>
           </li>
         ))}
       </ol>
@@ -51,11 +53,11 @@ export function DocumentPage({ document, source, words }: { document: StoredDocu
           </li>
         ))}
       </ul>
-      {document.copies.length > 0 && (
+      {others.length > 0 && (
         <>
           <h2>{say('copiesOf')}</h2>
           <ul>
-            {document.copies.map((id) => (
+            {others.map((id) => (
               <li key={id}>
                 <a href={`/${words.locale}/documents/${id}`}>{`${say('document')} ${id}`}</a>
               </li>

@@ -35,7 +35,7 @@ export function Quotations({
               {each.outlet && <> · {each.outlet}</>}
               {each.published && <> · {words.date(each.published)}</>}
             </p>
-            <p class="why">{`${say('why', { season: each.season })} : ${sayAny(words, `basis-${each.basis}`, { evidence: each.evidence })}`}</p>
+            <p class="why">{`${say('why', { season: each.season })} ${sayAny(words, `basis-${each.basis}`, { evidence: each.evidence })}`}</p>
           </li>
         ))}
       </ol>
