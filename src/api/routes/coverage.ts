@@ -84,7 +84,8 @@ export const coverageRoutes: FastifyPluginAsyncTypebox<{ readonly sql: Sql }> = 
     async ({ params }) => {
       const document = await getDocument(sql, params.id);
       if (document === null) throw notFound(`There is no document ${params.id}.`);
-      return document;
+      const { story } = document;
+      return { ...document, story: { ...story, copies: [...story.copies] } };
     },
   );
 
