@@ -23,8 +23,8 @@ interface BoxScores {
   net: number;
 }
 
-/** What the first scores say about the boxes and neighbours of each block: rows of `contextNames.length` numbers. */
-export function contextFeatures(measured: Measured, first: Float32Array): Float32Array {
+/** What the first scores say about the boxes and neighbours of each block: rows of `contextNames.length` numbers, zeros where a block is not wanted. */
+export function contextFeatures(measured: Measured, first: Float32Array, isWanted?: Float32Array): Float32Array {
   const { blocks } = measured;
   const scores = boxScores(measured, first);
   const best = bestBox(measured, scores);
@@ -38,6 +38,7 @@ export function contextFeatures(measured: Measured, first: Float32Array): Float3
     return own && own.weight > 0 ? own.scored / own.weight : -1;
   };
   blocks.forEach(({ box }, i) => {
+    if (isWanted?.[i] === 0) return;
     const p = first[i] ?? 0;
     const own = blockBox(box);
     const parent = own.parent ?? own;

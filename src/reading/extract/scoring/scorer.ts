@@ -12,13 +12,18 @@ export interface BlockModel {
   readonly second: Trees;
 }
 
+/** Below this first score no context makes a block text of the article; most blocks of a page are there, and asking costs time. */
+const HOPELESS = 0.04;
+
 /** Makes models ready; several vote with equal weight. */
 export function createBlockScorer(models: readonly BlockModel[]): BlockScorer {
   return (measured, declared) => {
     const rows = blockFeatures(measured, declared);
     const votes = models.map(({ first, second }) => {
-      const scores = scoreRows(first, rows);
-      return scoreRows(second, withContext(measured, rows, scores));
+      const scores = scoreRows(first, rows, HOPELESS);
+      const isHopeful = scores.map((score) => (score < HOPELESS ? 0 : 1));
+      const { width, values } = withContext(measured, rows, scores, isHopeful);
+      return scores.map((score, i) => (isHopeful[i] === 0 ? score : probability(second, values, i * width)));
     });
     return Float32Array.from(
       measured.blocks,
@@ -27,18 +32,26 @@ export function createBlockScorer(models: readonly BlockModel[]): BlockScorer {
   };
 }
 
-/** The trees' probability for each row. */
-export function scoreRows(trees: Trees, { width, values }: FeatureRows): Float32Array {
-  return Float32Array.from({ length: values.length / width }, (_, i) => probability(trees, values, i * width));
+/** The trees' probability for each row. Where a third of the trees say less than `hopeless`, the others are not asked. */
+export function scoreRows(trees: Trees, { width, values }: FeatureRows, hopeless = 0): Float32Array {
+  return Float32Array.from({ length: values.length / width }, (_, i) =>
+    probability(trees, values, i * width, hopeless),
+  );
 }
 
-/** Rows with the numbers of their context behind their own. */
-export function withContext(measured: Measured, rows: FeatureRows, first: Float32Array): FeatureRows {
-  const context = contextFeatures(measured, first);
+/** Rows with the numbers of their context behind their own; zeros where a row is not wanted. */
+export function withContext(
+  measured: Measured,
+  rows: FeatureRows,
+  first: Float32Array,
+  isWanted?: Float32Array,
+): FeatureRows {
+  const context = contextFeatures(measured, first, isWanted);
   const added = contextNames.length;
   const width = rows.width + added;
   const values = new Float32Array(measured.blocks.length * width);
   measured.blocks.forEach((_, i) => {
+    if (isWanted?.[i] === 0) return;
     values.set(rows.values.subarray(i * rows.width, (i + 1) * rows.width), i * width);
     values.set(context.subarray(i * added, (i + 1) * added), i * width + rows.width);
   });

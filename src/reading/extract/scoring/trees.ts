@@ -14,21 +14,34 @@ export interface Trees {
   readonly right: Uint32Array;
 }
 
-/** The probability that the trees give a row of numbers, which starts at `offset`. */
-export function probability(
-  { base, roots, feature, threshold, left, right }: Trees,
+/** The probability that the trees give a row of numbers, which starts at `offset`; that of the first third of them where it is below `hopeless`. */
+export function probability(trees: Trees, row: Float32Array, offset: number, hopeless = 0): number {
+  const { base, roots } = trees;
+  const early = hopeless > 0 ? Math.ceil(roots.length / 3) : 0;
+  const sum = base + leaves(trees, row, offset, 0, early);
+  const soon = sigmoid(sum);
+  return soon < hopeless ? soon : sigmoid(sum + leaves(trees, row, offset, early, roots.length));
+}
+
+const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** What some of the trees add to the logarithm of the odds. */
+function leaves(
+  { roots, feature, threshold, left, right }: Trees,
   row: Float32Array,
   offset: number,
+  from: number,
+  to: number,
 ): number {
-  let sum = base;
-  for (const root of roots) {
-    let node = root;
+  let sum = 0;
+  for (let tree = from; tree < to; tree++) {
+    let node = roots[tree] ?? 0;
     for (let at = feature[node] ?? -1; at >= 0; at = feature[node] ?? -1) {
       node = ((row[offset + at] ?? 0) <= (threshold[node] ?? 0) ? left[node] : right[node]) ?? 0;
     }
     sum += threshold[node] ?? 0;
   }
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
 
 const MAGIC = 0x52565454;
