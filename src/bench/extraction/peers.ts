@@ -16,6 +16,8 @@ export interface PeerTimes {
 
 /** Enough for a steady mean; jsdom takes a fifth of a second a page. */
 const PAGES = 150;
+/** Pages that one reader reads before the next one does: few, so that a noisy machine disturbs all alike, and enough to be at work. */
+const TURN = 15;
 const INSTALL = 'npm install --no-save @mozilla/readability@0.6.0 jsdom@26.1.0 linkedom@0.18.10';
 
 interface Peers {
@@ -27,18 +29,17 @@ interface Peers {
   readonly parseHTML: (html: string) => { readonly document: object };
 }
 
-/** Times extraction and its peers on the same pages, in turns, so that a noisy machine disturbs all alike. Throws `no-peers` (fatal) when they are not installed. */
+/** Times extraction and its peers on the same pages, in turns. Throws `no-peers` (fatal) when they are not installed. */
 export async function timePeers(all: readonly LabelledPage[], tools: ExtractTools): Promise<PeerTimes> {
   const peers = await loadPeers();
   const step = Math.max(1, Math.floor(all.length / PAGES));
   const pages = all.filter((_, i) => i % step === 0).slice(0, PAGES);
   const spent = { revue: 0, jsdom: 0, linkedom: 0 };
-  for (const page of pages) {
-    const bytes = page.bytes();
-    const html = decode({ url: page.url, contentType: 'text/html', bytes, given: {} }).text;
-    spent.revue += timed(() => readOf(page, bytes, tools));
-    spent.linkedom += timed(() => new peers.Readability(peers.parseHTML(html).document).parse());
-    spent.jsdom += timed(() => {
+  for (let from = 0; from < pages.length; from += TURN) {
+    const turn = pages.slice(from, from + TURN).map((page) => ({ page, ...contentOf(page) }));
+    spent.revue += timed(turn, ({ page, bytes }) => readOf(page, bytes, tools));
+    spent.linkedom += timed(turn, ({ html }) => new peers.Readability(peers.parseHTML(html).document).parse());
+    spent.jsdom += timed(turn, ({ page, html }) => {
       const { window } = new peers.JSDOM(html, { url: page.url ?? 'http://page.example/' });
       new peers.Readability(window.document).parse();
       window.close();
@@ -55,12 +56,19 @@ export async function timePeers(all: readonly LabelledPage[], tools: ExtractTool
   };
 }
 
-function timed(work: () => unknown): number {
+function contentOf(page: LabelledPage): { readonly bytes: Uint8Array; readonly html: string } {
+  const bytes = page.bytes();
+  return { bytes, html: decode({ url: page.url, contentType: 'text/html', bytes, given: {} }).text };
+}
+
+function timed<Item>(items: readonly Item[], work: (item: Item) => unknown): number {
   const start = performance.now();
-  try {
-    work();
-  } catch {
-    // A peer that fails on a page has still taken its time.
+  for (const item of items) {
+    try {
+      work(item);
+    } catch {
+      // A peer that fails on a page has still taken its time.
+    }
   }
   return performance.now() - start;
 }
