@@ -43,10 +43,23 @@ const showFile: fc.Arbitrary<ShowFile> = fc.record({
   homonyms: fc.array(fc.string({ minLength: 1 }), { maxLength: 3 }),
 });
 
+/** Ids are made of letters and digits: names that differ in signs only are one entity, which no file means. */
+function areApart({ people = [], characters = [] }: ShowFile): boolean {
+  const names = new Set([...people, ...characters].flatMap((each) => [each.name, ...playedBy(each)]));
+  const bare = (text: string): string =>
+    text
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/gu, '');
+  return new Set([...names].map(bare)).size === names.size;
+}
+const playedBy = (each: object): readonly string[] =>
+  'played by' in each && typeof each['played by'] === 'string' ? [each['played by']] : [];
+
 describe('writeShow', () => {
   it('writes what parseShow reads back as the same show', () => {
     fc.assert(
-      fc.property(showFile, (file) => {
+      fc.property(showFile.filter(areApart), (file) => {
         const show = parseShow(writeShowFile(file), 'written');
         expect(parseShow(writeShow(show), 'written again')).toEqual(show);
       }),
