@@ -55,7 +55,11 @@ const errorLine = (id: unknown, code: string, message: string): string =>
 function idOf(line: Uint8Array): unknown {
   const head = new TextDecoder().decode(line.subarray(0, HEAD));
   const found = /"id"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){0,400}"|-?\d{1,20})/u.exec(head)?.[1];
-  return found === undefined ? null : JSON.parse(found);
+  try {
+    return JSON.parse(found ?? 'null');
+  } catch {
+    return null;
+  }
 }
 
 /** The lines that hold anything, as bytes: the text of a large page must not pass through this thread's heap. Null stands for one that is too long. */

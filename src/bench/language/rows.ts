@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { RevueError } from '../../domain/errors.ts';
+import { filesAt } from '../files.ts';
 
 /** A text whose language is known; `hints` are what its page declared. */
 export interface LabelledText {
@@ -25,7 +25,7 @@ export interface LabelledLanguages {
 
 /** Reads labelled texts. Throws `no-data` (fatal). */
 export function readLabelledLanguages(path: string): LabelledLanguages {
-  const files = filesOf(path);
+  const files = filesAt(path);
   const linesOf = (file: string): readonly string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
   const parsed = {
     texts: files
@@ -38,17 +38,4 @@ export function readLabelledLanguages(path: string): LabelledLanguages {
   };
   if (parsed.texts.length + parsed.documents.length > 0) return parsed;
   throw new RevueError('no-data', `${path} holds no labelled texts (*.jsonl) or mixed documents (*.json).`, 'fatal');
-}
-
-function filesOf(path: string): readonly string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path)
-      .sort()
-      .map((name) => join(path, name));
-  } catch (cause) {
-    throw new RevueError('no-data', `${path} cannot be read; name a file or directory with --data.`, 'fatal', {
-      cause,
-    });
-  }
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { RevueError } from '../../domain/errors.ts';
+import { filesAt } from '../files.ts';
 import { parseTreebank, type TreebankDocument } from './treebank.ts';
 
 /** A file of a treebank; the language is in its name: `fr_pud-ud-test.conllu`. */
@@ -24,7 +25,7 @@ export interface MarkedSentences {
 
 /** Reads `.conllu` and `.tsv` files. Throws `no-data` (fatal). */
 export function readMarkedSentences(path: string): MarkedSentences {
-  const files = filesOf(path);
+  const files = filesAt(path);
   const treebanks = files
     .filter((file) => file.endsWith('.conllu'))
     .map((file) => {
@@ -45,17 +46,4 @@ function readCases(file: string): CaseFile {
     return language === undefined || marked === undefined ? [] : [{ language, sentences: marked.split(' | ') }];
   });
   return { name: basename(file), cases };
-}
-
-function filesOf(path: string): readonly string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path)
-      .sort()
-      .map((name) => join(path, name));
-  } catch (cause) {
-    throw new RevueError('no-data', `${path} cannot be read; name a file or directory with --data.`, 'fatal', {
-      cause,
-    });
-  }
 }

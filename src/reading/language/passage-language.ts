@@ -12,7 +12,8 @@ const STRANGE = 0.04;
 const LONG_ENOUGH = 60;
 const QUOTED = /[«“„"]\s?[^«»“”„"]{1,400}\s?[»”“"]/gu;
 /** A run of words with capitals, with what joins them: a title or a name. */
-const TITLE = /\p{Lu}[\p{L}'’-]*(?:\s(?:of|the|and|in|de|du|des|la|le|les|et|I|\p{Lu}[\p{L}'’-]*)){1,9}/gu;
+const TITLE =
+  /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*(?:\s(?:of|the|and|in|de|du|des|la|le|les|et|I|\p{Lu}[\p{L}'’-]*)){1,9}/gu;
 
 /**
  * The language of one sentence: the document's, unless its function words and runs of bytes both speak another one, titles and quotations

@@ -13,7 +13,7 @@ export const END = 2;
 export const PLACES = 4;
 
 /** A run of up to four bytes, first byte highest, and its place in the word, as one number. */
-export const runNumber = (bytes: number, place: number): number => place * 2 ** 32 + bytes;
+const runNumber = (bytes: number, place: number): number => place * 2 ** 32 + bytes;
 
 /** The different runs of a text's words as ELD cuts them: four bytes at every third place, and the last four. */
 export function runsOf(text: string): ReadonlySet<number> {
