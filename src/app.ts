@@ -1,5 +1,6 @@
 import { createFetcher } from './acquire/fetch.ts';
 import { createRobotsGate } from './acquire/robots-gate.ts';
+import { toneChoice } from './app-transformer.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { type Demo, noDemo, openDemo } from './demo.ts';
@@ -39,7 +40,11 @@ export async function openApp(config: Config, withDemo = false): Promise<App> {
   const queues = await openQueues(database, { databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL }, onError);
   const fetcher = createFetcher({ userAgent: config.USER_AGENT, ...(demo.origin ? { allow: demo.origin } : {}) });
   const robots = createRobotsGate(fetcher, config.USER_AGENT);
-  const reader = createCatalogueReader(database, { models: paths.models, threads: config.READ_THREADS });
+  const reader = createCatalogueReader(database, {
+    models: paths.models,
+    tone: toneChoice(config),
+    threads: config.READ_THREADS,
+  });
   const context: JobContext = {
     database,
     queues,

@@ -11,8 +11,12 @@ const commands: Readonly<
     load: async () => (await import('./commands/start.ts')).start,
   },
   read: {
-    says: 'read FILE|URL|- [--url U] [--type T] [--show SLUG] [--published DATE] [--title T] [--fetched DATE] [--json], or --jsonl',
+    says: 'read FILE|URL|- [--url U] [--type T] [--show SLUG] [--published DATE] [--title T] [--fetched DATE] [--catalogue FILE|DIR] [--json], or --jsonl',
     load: async () => (await import('./commands/read.ts')).read,
+  },
+  explain: {
+    says: 'explain FILE|URL|- [--passage N] [--document N], and what read takes: why a passage has its seasons',
+    load: async () => (await import('./commands/explain.ts')).explain,
   },
   add: { says: 'add URL… [--show SLUG]', load: async () => (await import('./commands/add.ts')).add },
   import: {
@@ -29,12 +33,16 @@ const commands: Readonly<
     load: async () => (await import('./commands/timeline.ts')).timeline,
   },
   catalogue: {
-    says: 'catalogue [list], import FILE|URL [--print], check [FILE…]',
+    says: 'catalogue [list], import FILE|URL [--print], check [FILE…], candidates [SHOW]',
     load: async () => (await import('./commands/catalogue.ts')).catalogue,
   },
   bench: {
-    says: 'bench extraction|language|sentences|copies --data DATA [--peers] [--documents N]',
+    says: 'bench extraction|language|sentences|seasons|tone|copies --data DATA [--peers] [--documents N]',
     load: async () => (await import('./commands/bench.ts')).bench,
+  },
+  evaluate: {
+    says: 'evaluate sentiment --data FILE.jsonl [--language CODE] [--json]: how well tone is read on your labelled texts',
+    load: async () => (await import('./commands/evaluate.ts')).evaluate,
   },
   doctor: { says: 'doctor', load: async () => (await import('./commands/doctor.ts')).doctor },
 };

@@ -28,6 +28,15 @@ export const configSchema = Type.Object({
     default: 'Revue/0.1 (+https://revue.example/bot; press coverage of series)',
     description: 'How Revue names itself to the sites it fetches from; put a contact in it.',
   }),
+  TONE_MODEL: Type.Union([Type.Null(), Type.String({ minLength: 1 })], {
+    default: null,
+    description:
+      'A text classifier that reads tone, as a directory or a name at the Hugging Face hub; see docs/stronger-tone.md. Unset: the models that ship.',
+  }),
+  TONE_CALIBRATION: Type.Union([Type.Null(), Type.String({ minLength: 1 })], {
+    default: null,
+    description: 'Calibration of TONE_MODEL. Unset: calibration.json in its directory, if there is one.',
+  }),
   LOG_LEVEL: Type.Enum(['silent', 'error', 'warn', 'info', 'debug'], {
     default: 'warn',
     description: 'How much is logged.',
@@ -76,6 +85,9 @@ function faultsOf(values: unknown): readonly string[] {
   });
   if (record['REDIS_URL'] !== null && record['DATABASE_URL'] === null) {
     faults.push('REDIS_URL is set without DATABASE_URL: queues on Redis need a PostgreSQL server.');
+  }
+  if (record['TONE_CALIBRATION'] !== null && record['TONE_MODEL'] === null) {
+    faults.push('TONE_CALIBRATION is set without TONE_MODEL: there is nothing to calibrate.');
   }
   return faults;
 }

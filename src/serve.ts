@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildServer } from './api/server.ts';
 import { type App, openApp } from './app.ts';
+import { loadPublishedFigures } from './app-figures.ts';
 import type { Config } from './config.ts';
 import { dashboard } from './dashboard/dashboard.ts';
 import { RevueError } from './domain/errors.ts';
@@ -26,16 +27,18 @@ export async function startAll(config: Config, { withDemo, queues }: Part): Prom
   const app = await openApp(config, withDemo);
   const demoUrl = app.demo.url;
   const { version } = JSON.parse(readFileSync(paths.manifest, 'utf8')) as { readonly version: string };
+  const figures = loadPublishedFigures(paths.models);
   const server = await buildServer({
     sql: app.database,
     version,
+    figures,
     level: config.LOG_LEVEL,
     ready: () =>
       app.database.query('SELECT 1').then(
         () => true,
         () => false,
       ),
-    dashboard: dashboard({ sql: app.database, demoUrl }),
+    dashboard: dashboard({ sql: app.database, demoUrl, figures }),
   });
   const close = async (): Promise<void> => {
     await server.close();

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { type Disposition, isRevueError, RevueError } from './domain/errors.ts';
 
@@ -7,7 +8,7 @@ export interface ThreadPoolOptions {
   readonly file: URL;
   readonly data: unknown;
   readonly threads: number;
-  /** A task that takes longer is taken for an attack: its thread is ended, its neighbours go on. */
+  /** A task that takes longer, from the moment on that its thread begins it, is taken for an attack: its thread is ended, its neighbours go on. */
   readonly limitMs: number;
   readonly heapMb: number;
   /** Whether memory is worth more than time: a third slower, a fifth smaller. */
@@ -26,11 +27,24 @@ type ThreadAnswer<Answer> =
   | { readonly answer: Answer }
   | { readonly error: { readonly code: string; readonly message: string; readonly disposition: Disposition } };
 
+/** A task on its way to a thread. */
+interface Sent<Task> {
+  readonly number: number;
+  readonly task: Task;
+}
+
+/** What a thread says when it begins a task: waiting and loading models are no fault of the page. */
+interface Begun {
+  readonly begun: number;
+}
+
 /** The default export of a thread's module: what it does with one task. */
 export function threadTask<Task, Answer>(
   work: (task: Task) => Answer | Promise<Answer>,
-): (task: Task) => Promise<ThreadAnswer<Answer>> {
-  return async (task) => {
+): (sent: Sent<Task>) => Promise<ThreadAnswer<Answer>> {
+  return async ({ number, task }) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread, which has no origin
+    parentPort?.postMessage({ begun: number } satisfies Begun);
     try {
       return { answer: await work(task) };
     } catch (error) {
@@ -66,17 +80,39 @@ export function createThreadPool<Task, Answer>(options: ThreadPoolOptions): Thre
   });
   // A thread that dies also rejects the task it held; without a handler the event would end the process.
   pool.on('error', () => undefined);
+  const clocks = new Map<number, () => void>();
+  pool.on('message', ({ begun }: Begun) => clocks.get(begun)?.());
+  let number = 0;
   const run = async (task: Task, name: string, given: readonly ArrayBuffer[] = []): Promise<Answer> => {
-    const signal = AbortSignal.timeout(limitMs + pool.queueSize * limitMs);
-    const answered = (await pool.run(task, { signal, transferList: [...given] }).catch((cause: unknown) => {
-      if (signal.aborted)
+    number += 1;
+    const clock = createClock(limitMs);
+    const sent: Sent<Task> = { number, task };
+    clocks.set(sent.number, clock.start);
+    try {
+      const answered: ThreadAnswer<Answer> = await pool.run(sent, { signal: clock.signal, transferList: [...given] });
+      if ('answer' in answered) return answered.answer;
+      throw new RevueError(answered.error.code, answered.error.message, answered.error.disposition);
+    } catch (cause) {
+      if (isRevueError(cause)) throw cause;
+      if (clock.signal.aborted)
         throw refused('page-too-slow', `${name} took longer than ${limitMs / 1000} s to read.`, cause);
       throw refused('page-crashed', `${name} crashed the thread that read it.`, cause);
-    })) as ThreadAnswer<Answer>;
-    if ('answer' in answered) return answered.answer;
-    throw new RevueError(answered.error.code, answered.error.message, answered.error.disposition);
+    } finally {
+      clock.stop();
+      clocks.delete(sent.number);
+    }
   };
   return { run, close: () => pool.close() };
+}
+
+/** Aborts its signal `limitMs` after its start, unless it is stopped. */
+function createClock(limitMs: number): { signal: AbortSignal; start: () => void; stop: () => void } {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const start = (): void => {
+    timer = setTimeout(() => controller.abort(), limitMs);
+  };
+  return { signal: controller.signal, start, stop: () => clearTimeout(timer) };
 }
 
 const refused = (code: string, message: string, cause: unknown): RevueError =>

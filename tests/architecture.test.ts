@@ -37,7 +37,8 @@ const rules: readonly { readonly from: RegExp; readonly may: readonly string[] }
     from: /^src\/jobs\//u,
     may: [
       'src/domain/',
-      'src/reading/reading.ts',
+      'src/app-transformer.ts',
+      'src/page-reader.ts',
       'src/tools.ts',
       'src/thread-pool.ts',
       'src/acquire/',
@@ -54,6 +55,7 @@ const rules: readonly { readonly from: RegExp; readonly may: readonly string[] }
       'src/domain/',
       'src/database/database.ts',
       'src/coverage/',
+      'src/evaluation/published.ts',
       'src/api/',
       'npm:fastify',
       'npm:@fastify/',
@@ -63,10 +65,32 @@ const rules: readonly { readonly from: RegExp; readonly may: readonly string[] }
   },
   {
     from: /^src\/dashboard\//u,
-    may: ['src/domain/', 'src/database/database.ts', 'src/coverage/', 'src/dashboard/', 'npm:', 'node:fs'],
+    may: [
+      'src/domain/',
+      'src/database/database.ts',
+      'src/coverage/',
+      'src/evaluation/published.ts',
+      'src/dashboard/',
+      'npm:',
+      'node:fs',
+    ],
   },
+  { from: /^src\/evaluation\//u, may: ['src/domain/', 'src/evaluation/', 'npm:typebox'] },
   { from: /^src\/bench\//u, may: ['src/domain/', 'src/reading/', 'src/bench/', 'node:', 'npm:'] },
-  { from: /^src\/training\//u, may: ['src/domain/', 'src/reading/', 'src/bench/', 'src/training/', 'node:', 'npm:'] },
+  {
+    from: /^src\/training\//u,
+    may: [
+      'src/catalogue/',
+      'src/paths.ts',
+      'src/domain/',
+      'src/reading/',
+      'src/bench/',
+      'src/evaluation/',
+      'src/training/',
+      'node:',
+      'npm:',
+    ],
+  },
   { from: /^(?:src\/(?:commands\/.+|[^/]+)|workers\/[^/]+)$/u, may: ['src/', 'workers/run.ts', 'npm:', 'node:'] },
 ];
 

@@ -6,7 +6,7 @@ import { decodeText } from './text.ts';
 /** What a site's robots file says of one URL. */
 export interface RobotsVerdict {
   readonly allowed: boolean;
-  /** The site gave no readable answer (5xx, network), so nothing is allowed for a few minutes: ask again later. */
+  /** The site gave no readable answer (5xx, network), so nothing is allowed for a while: ask again later. */
   readonly unreachable: boolean;
   /** Seconds between requests that the site asks for, null when it does not say. */
   readonly delaySeconds: number | null;
@@ -22,12 +22,15 @@ export interface RobotsGate {
 interface Entry {
   readonly rules: Promise<Robots | null>;
   expires: number;
+  /** How often in a row the site gave no readable answer. */
+  failures: number;
 }
 
 /** RFC 9309 §2.4: not longer than 24 hours. */
 const TTL_MS = 24 * 3600 * 1000;
-/** A site that is down is asked again after this. */
-const UNREACHABLE_TTL_MS = 10 * 60 * 1000;
+/** A site that gave no answer is asked again after this, then after twice as long each time: one lost request must not cost all its pages. */
+const FIRST_REST_MS = 500;
+const LONGEST_REST_MS = 10 * 60 * 1000;
 const MAX_SITES = 2000;
 const NO_RULES = parseRobots('');
 
@@ -44,7 +47,7 @@ async function fetchRobots(fetcher: Fetcher, origin: string): Promise<Robots | n
 }
 
 /**
- * A gate in front of a fetcher. Files are kept for 24 hours, failures for ten minutes; simultaneous questions about a
+ * A gate in front of a fetcher. Files are kept for 24 hours, failures from half a second to ten minutes; simultaneous questions about a
  * site share one request. `now` is the clock in milliseconds.
  */
 export function createRobotsGate(fetcher: Fetcher, agent: string, now: () => number = Date.now): RobotsGate {
@@ -53,14 +56,24 @@ export function createRobotsGate(fetcher: Fetcher, agent: string, now: () => num
   const rulesOf = async (origin: string): Promise<Robots | null> => {
     const known = sites.get(origin);
     if (known !== undefined && known.expires > now()) return known.rules;
-    const entry: Entry = { rules: fetchRobots(fetcher, origin), expires: now() + TTL_MS };
+    const entry: Entry = {
+      rules: fetchRobots(fetcher, origin),
+      expires: now() + TTL_MS,
+      failures: known?.failures ?? 0,
+    };
     sites.delete(origin);
     sites.set(origin, entry);
     const oldest = sites.keys().next();
     if (sites.size > MAX_SITES && oldest.done === false) sites.delete(oldest.value);
     const rules = await entry.rules;
-    if (rules === null) entry.expires = now() + UNREACHABLE_TTL_MS;
+    if (rules === null) keepFailure(entry);
+    else entry.failures = 0;
     return rules;
+  };
+
+  const keepFailure = (entry: Entry): void => {
+    entry.expires = now() + Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** entry.failures);
+    entry.failures += 1;
   };
 
   const verdict = async (url: string): Promise<RobotsVerdict> => {

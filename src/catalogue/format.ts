@@ -1,5 +1,7 @@
-import type { Entity, Season, SeasonRange, Show, Title } from '../domain/catalogue.ts';
+import type { Entity, SeasonRange, Show, Title } from '../domain/catalogue.ts';
+import { firstDay, lastDay } from './dates.ts';
 import { entity, personAliases, slug, thingAliases } from './names.ts';
+import { numbersIn } from './ranges.ts';
 import {
   type CharacterEntry,
   type PersonEntry,
@@ -9,6 +11,7 @@ import {
   showFileSchema,
   type ThingEntry,
 } from './schema.ts';
+import { seasonOf, specialOf } from './seasons.ts';
 import { invalid, parseYaml } from './yaml.ts';
 
 /** Parses a show's file. Throws `catalogue-invalid` (fatal) with all faults, each with file and line. */
@@ -32,6 +35,7 @@ export function parseShow(text: string, name: string): Show {
     ]),
     related: file.related ?? [],
     homonyms: file.homonyms ?? [],
+    ...(file.specials === undefined ? {} : { specials: file.specials.map(specialOf) }),
   };
 }
 
@@ -53,11 +57,6 @@ function titlesOf(file: ShowFile): readonly Title[] {
   );
   return others.some(({ text }) => text === file.title) ? others : [own, ...others];
 }
-
-const seasonOf = ({ windows, ...season }: ShowFile['seasons'][number]): Season => ({
-  ...season,
-  windows: windows.map((window) => ({ ...window, to: window.to ?? null })),
-});
 
 const personOf = ({ name, roles, also }: PersonEntry): Entity =>
   entity('person', name, personAliases(name, also), roles ? { roles } : {});
@@ -86,17 +85,6 @@ const rangeOf = ({ seasons, guest }: CharacterEntry): SeasonRange => ({
   guest: numbersIn(guest),
 });
 
-/** `1-3, 5` → 1, 2, 3, 5. */
-export function numbersIn(range: number | string | undefined): readonly number[] {
-  if (range === undefined) return [];
-  return String(range)
-    .split(',')
-    .flatMap((part) => {
-      const [from = 0, to = from] = part.split('-').map((number) => Number(number.trim()));
-      return Array.from({ length: Math.max(0, Math.min(to - from + 1, 200)) }, (_, i) => from + i);
-    });
-}
-
 /** The same person named twice (as cast and as director) is one, with both roles. */
 function mergePeople(entities: readonly Entity[]): readonly Entity[] {
   const byId = new Map<string, Entity>();
@@ -116,6 +104,6 @@ function repeatedSeasons({ seasons }: ShowFile): readonly string[] {
 const backwardWindows = ({ seasons }: ShowFile): readonly string[] =>
   seasons.flatMap(({ number, windows }) =>
     windows
-      .filter(({ from, to }) => to !== undefined && to < from)
+      .filter(({ from, to }) => to !== undefined && lastDay(String(to)) < firstDay(String(from)))
       .map(({ market }) => `season ${number} ends before it begins in ${market}`),
   );

@@ -9,6 +9,7 @@ export function mergeShow(known: Show, found: Show): Show {
     titles: [...known.titles, ...found.titles.filter(({ text }) => !titles.has(text.toLowerCase()))],
     entities: [...known.entities, ...found.entities.filter(({ id }) => !entities.has(id))],
     seasons: mergeSeasons(known.seasons, found.seasons),
+    ...(known.specials || !found.specials ? {} : { specials: found.specials }),
   };
 }
 
@@ -25,6 +26,7 @@ function mergeSeason(known: Season, found: Season): Season {
   const markets = new Set(known.windows.map(({ market }: Window) => market));
   const awards = [...new Set([...(known.awards ?? []), ...(found.awards ?? [])])];
   return {
+    ...found,
     ...known,
     windows: [...known.windows, ...found.windows.filter(({ market }) => !markets.has(market))],
     ...(awards.length > 0 ? { awards } : {}),

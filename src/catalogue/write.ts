@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isCollection, visit } from 'yaml';
-import type { Entity, Show } from '../domain/catalogue.ts';
+import type { Entity, Show, Title } from '../domain/catalogue.ts';
+import { weakness } from './check/titles.ts';
 import { personAliases } from './names.ts';
+import { rangeText } from './ranges.ts';
 import type { CharacterEntry, PersonEntry, ShowFile, ThingEntry } from './schema.ts';
+import { seasonEntry, specialEntry } from './seasons.ts';
 
 /** Entries stand on one line as long as their JSON is no longer than this. */
 const LINE = 160;
@@ -38,13 +41,9 @@ function showFileOf(show: Show): ShowFile {
     country: show.country,
     language: show.language,
     ended: show.ended,
-    titles: show.titles.map(({ strength, ...title }) => ({ ...title, ...(strength === 'strong' ? {} : { strength }) })),
-    seasons: show.seasons.map(({ number, episodes, windows, awards }) => ({
-      number,
-      ...(episodes === undefined ? {} : { episodes }),
-      windows: windows.map(({ to, ...window }) => ({ ...window, ...(to === null ? {} : { to }) })),
-      ...(awards === undefined ? {} : { awards: [...awards] }),
-    })),
+    titles: show.titles.map(titleEntry),
+    seasons: show.seasons.map(seasonEntry),
+    ...(show.specials === undefined ? {} : { specials: show.specials.map(specialEntry) }),
     ...(people.length > 0 ? { people } : {}),
     ...(characters.length > 0 ? { characters } : {}),
     ...(organisations.length > 0 ? { organisations } : {}),
@@ -52,6 +51,11 @@ function showFileOf(show: Show): ShowFile {
     ...(show.related.length > 0 ? { related: [...show.related] } : {}),
     ...(show.homonyms.length > 0 ? { homonyms: [...show.homonyms] } : {}),
   };
+}
+
+/** "Strong" is said only where a check would ask whether it is meant. */
+function titleEntry({ strength, ...title }: Title): NonNullable<ShowFile['titles']>[number] {
+  return { ...title, ...(strength === 'strong' && weakness(title.text) === null ? {} : { strength }) };
 }
 
 /** The people whom no "played by" implies, or who are more than that. */
@@ -108,17 +112,4 @@ function thingEntry({ name, roles, aliases }: Entity): ThingEntry {
     ...(weak.length > 0 ? { weak } : {}),
     ...(capitals.length > 0 ? { capitals } : {}),
   };
-}
-
-/** 1, 2, 3, 5 → `1-3, 5`; a single season stays a number. */
-function rangeText(numbers: readonly number[]): number | string {
-  const runs: { from: number; to: number }[] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last && number === last.to + 1) last.to = number;
-    else runs.push({ from: number, to: number });
-  }
-  const [only] = runs;
-  if (runs.length === 1 && only && only.from === only.to) return only.from;
-  return runs.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
 }

@@ -11,7 +11,7 @@ import { parseArguments, storeOptions, textOption, usage } from './arguments.ts'
 import { checkedFacts } from './facts.ts';
 import { print, printError, printJson } from './output.ts';
 import { patiently, type TakenIn, takeIn, takenInLine } from './take-in.ts';
-import { checkShow, withApp } from './with-app.ts';
+import { withApp, withKnownShow } from './with-app.ts';
 
 const options = { ...storeOptions, show: { type: 'string' }, published: { type: 'string' } } as const;
 
@@ -22,11 +22,11 @@ export async function add(args: readonly string[]): Promise<void> {
   for (const url of parsed.positionals) checkUrl(url);
   const given = checkedFacts({ show: textOption(parsed, 'show'), published: textOption(parsed, 'published') });
   await withApp(parsed, async (app) => {
-    await checkShow(app, given);
+    const known = await withKnownShow(app, given);
     const taken: TakenIn[] = [];
     for (const url of parsed.positionals) {
       try {
-        taken.push(await addUrl(app, normaliseUrl(url), given));
+        taken.push(await addUrl(app, normaliseUrl(url), known));
       } catch (error) {
         printError(error);
         process.exitCode = 1;

@@ -11,6 +11,19 @@ export interface Arguments {
 /** Options of every command that works on the store. */
 export const storeOptions = { data: { type: 'string' }, json: { type: 'boolean' } } as const;
 
+/** Options of every command that reads one page: what it is, and facts that win over what it says of itself. */
+export const pageOptions = {
+  url: { type: 'string' },
+  type: { type: 'string' },
+  show: { type: 'string' },
+  published: { type: 'string' },
+  title: { type: 'string' },
+  lang: { type: 'string' },
+  fetched: { type: 'string' },
+  catalogue: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
 /** Parses options; throws `usage` (fatal) for an unknown one, with what the command accepts. */
 export function parseArguments(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): Arguments {
   try {

@@ -1,3 +1,5 @@
+import { nearestShows, showNamed } from '../catalogue/show-names.ts';
+import type { Show, ShowId } from '../domain/catalogue.ts';
 import { RevueError } from '../domain/errors.ts';
 import type { GivenFacts } from '../domain/reading.ts';
 
@@ -12,11 +14,11 @@ export function checkedFacts(
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
-/** An identifier that names no show of the catalogue, with the ones that exist. */
-export function unknownShow(show: string, known: readonly string[]): RevueError {
-  return new RevueError(
-    'show-unknown',
-    `There is no show "${show}" in the catalogue; it holds ${known.join(', ')}.`,
-    'quarantine',
-  );
+/** The show of a catalogue that a name given by the user means. Throws `show-unknown` with the nearest ones. */
+export function knownShow(name: string, shows: readonly Show[]): ShowId {
+  const found = showNamed(name, shows);
+  if (found !== null) return found;
+  const near = nearestShows(name, shows);
+  const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ' "revue catalogue" lists those that are.';
+  throw new RevueError('show-unknown', `There is no show "${name}" in the catalogue.${hint}`, 'quarantine');
 }

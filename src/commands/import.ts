@@ -15,7 +15,7 @@ import { contentTypeOf, readFileBytes } from './input.ts';
 import { parseLine } from './jsonl.ts';
 import { print, printError, printJson } from './output.ts';
 import { type TakenIn, takeIn, takenInLine } from './take-in.ts';
-import { checkShow, withApp } from './with-app.ts';
+import { withApp, withKnownShow } from './with-app.ts';
 
 const options = {
   ...storeOptions,
@@ -44,13 +44,13 @@ export async function importFiles(args: readonly string[]): Promise<void> {
     language: textOption(parsed, 'lang'),
   });
   await withApp(parsed, async (app) => {
-    await checkShow(app, given);
+    const known = await withKnownShow(app, given);
     const taken: TakenIn[] = [];
     for (const path of parsed.positionals) {
       try {
         if (/\.csv$/iu.test(path))
-          for (const url of await addressesIn(path)) taken.push(await addUrl(app, normaliseUrl(url), given));
-        else for await (const each of pagesIn(path, parsed, given)) taken.push(await importOne(app, each));
+          for (const url of await addressesIn(path)) taken.push(await addUrl(app, normaliseUrl(url), known));
+        else for await (const each of pagesIn(path, parsed, known)) taken.push(await importOne(app, each));
       } catch (error) {
         printError(error);
         process.exitCode = 1;

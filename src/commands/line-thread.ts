@@ -1,13 +1,23 @@
-import { loadCatalogue } from '../catalogue/load.ts';
+import { workerData } from 'node:worker_threads';
+import type { ToneChoice } from '../app-transformer.ts';
+import { loadCatalogueWith } from '../catalogue/load.ts';
 import { isRevueError } from '../domain/errors.ts';
+import { createPageReader } from '../page-reader.ts';
 import { paths } from '../paths.ts';
-import { readPage } from '../reading/reading.ts';
 import { threadTask } from '../thread-pool.ts';
 import { createTools } from '../tools.ts';
-import { unknownShow } from './facts.ts';
+import { toolsFor } from './given-show.ts';
 import { parseLine } from './jsonl.ts';
 
-const tools = await createTools(await loadCatalogue(paths.catalogue), paths.models);
+/** What a thread that reads lines is started with: a file or folder of shows beside those that ship, and a reader of tone of the user's, if any. */
+export interface LineThreadData {
+  readonly catalogue: string | null;
+  readonly tone: ToneChoice | null;
+}
+
+const data = workerData as LineThreadData;
+const tools = await createTools(await loadCatalogueWith(paths.catalogue, data.catalogue), paths.models);
+const readPage = await createPageReader(data.tone);
 
 /** Reads one line of `revue read --jsonl` in this thread; answers with the line to print. */
 export default threadTask<Uint8Array, string>(async (line) => {
@@ -16,9 +26,8 @@ export default threadTask<Uint8Array, string>(async (line) => {
     const page = await parseLine(new TextDecoder().decode(line), (found) => {
       id = found;
     });
-    const { show } = page.given;
-    if (show !== undefined && !tools.index.shows.has(show)) throw unknownShow(show, [...tools.index.shows.keys()]);
-    return JSON.stringify({ id, reading: readPage(page, tools) });
+    const known = toolsFor(page, tools.index);
+    return JSON.stringify({ id, reading: await readPage(known.page, { ...tools, index: known.index }) });
   } catch (error) {
     const code = isRevueError(error) ? error.code : 'internal';
     return JSON.stringify({ id, error: { code, message: error instanceof Error ? error.message : String(error) } });

@@ -1,10 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
+import { threadLimits, toneChoice } from '../app-transformer.ts';
+import { readConfig } from '../config.ts';
 import { isRevueError } from '../domain/errors.ts';
 import { createThreadPool, type ThreadPool, threadFile } from '../thread-pool.ts';
+import type { LineThreadData } from './line-thread.ts';
 
-const LIMIT_MS = 10_000;
-/** Enough for the largest page that decoding accepts; one that needs more ends its thread and not the run. */
-const HEAP_MB = 512;
 /** Longer lines hold pages beyond what decoding accepts; they are answered without being kept. */
 const LONGEST = 64 * 1024 * 1024;
 /** A thread reads one line while the next one is taken in; more would only fill memory. */
@@ -12,15 +12,18 @@ const AHEAD = 2;
 const NEWLINE = 10;
 const HEAD = 1_000;
 
-/** A line in, a line out, in order; a bad line answers with its error and never stops the others. */
-export async function readLines(input: Readable, output: Writable): Promise<void> {
+/**
+ * A line in, a line out, in order; a bad line answers with its error and never stops the others. `catalogue` is a file or
+ * folder of shows to know beside those that ship.
+ */
+export async function readLines(input: Readable, output: Writable, catalogue: string | null = null): Promise<void> {
   const file = threadFile('line-thread', import.meta.url);
+  const tone = toneChoice(readConfig());
   const pool = createThreadPool<Uint8Array, string>({
     file,
-    data: null,
+    data: { catalogue, tone } satisfies LineThreadData,
     threads: 1,
-    limitMs: LIMIT_MS,
-    heapMb: HEAP_MB,
+    ...threadLimits(tone),
     frugal: true,
   });
   const waiting: Promise<string>[] = [];

@@ -1,12 +1,14 @@
 import { createFetcher } from '../acquire/fetch.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
+import { toneChoice } from '../app-transformer.ts';
+import { buildIndex } from '../catalogue/index.ts';
+import { loadCatalogueWith } from '../catalogue/load.ts';
 import { readConfig } from '../config.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
 import type { GivenFacts, PageInput, Reading } from '../domain/reading.ts';
 import { createReadingPool } from '../jobs/reading-pool.ts';
 import { paths } from '../paths.ts';
 import { type Arguments, textOption, usage } from './arguments.ts';
-import { checkedFacts, unknownShow } from './facts.ts';
+import { checkedFacts } from './facts.ts';
+import { toolsFor } from './given-show.ts';
 import { contentTypeOf, isUrl, readFileBytes, readStdin } from './input.ts';
 import { print, printJson, toneText } from './output.ts';
 
@@ -14,9 +16,10 @@ import { print, printJson, toneText } from './output.ts';
 export async function readOne(parsed: Arguments): Promise<void> {
   const [target, ...more] = parsed.positionals;
   if (target === undefined || more.length > 0) throw usage('Name one file, one URL, or - for standard input.');
-  const catalogue = await loadCatalogue(paths.catalogue);
-  const page = await pageOf(target, parsed, catalogue);
-  const pool = createReadingPool({ catalogue, models: paths.models }, 1);
+  const shipped = await loadCatalogueWith(paths.catalogue, textOption(parsed, 'catalogue') ?? null);
+  const { page, index } = toolsFor(await pageOf(target, parsed), buildIndex(shipped));
+  const { catalogue } = index;
+  const pool = createReadingPool({ catalogue, models: paths.models, tone: toneChoice(readConfig()) }, 1);
   try {
     const reading = await pool.read(page);
     if (parsed.values['json']) printJson(reading);
@@ -26,8 +29,9 @@ export async function readOne(parsed: Arguments): Promise<void> {
   }
 }
 
-async function pageOf(target: string, parsed: Arguments, catalogue: Catalogue): Promise<PageInput> {
-  const given = givenFacts(parsed, catalogue);
+/** The page that a file, an URL or `-` (standard input) holds, with the facts of the command line. Throws what fetching and opening throw. */
+export async function pageOf(target: string, parsed: Arguments): Promise<PageInput> {
+  const given = givenFacts(parsed);
   const type = textOption(parsed, 'type') ?? null;
   const url = textOption(parsed, 'url') ?? null;
   if (target === '-') return { url, contentType: type, bytes: await readStdin(), given };
@@ -43,12 +47,9 @@ async function pageOf(target: string, parsed: Arguments, catalogue: Catalogue): 
   }
 }
 
-function givenFacts(parsed: Arguments, { shows }: Catalogue): GivenFacts {
-  const show = textOption(parsed, 'show');
-  const known = shows.map(({ id }) => id);
-  if (show !== undefined && !known.includes(show)) throw unknownShow(show, known);
+function givenFacts(parsed: Arguments): GivenFacts {
   const facts = {
-    show,
+    show: textOption(parsed, 'show'),
     title: textOption(parsed, 'title'),
     published: textOption(parsed, 'published'),
     language: textOption(parsed, 'lang'),

@@ -1,5 +1,6 @@
+import { toneChoice } from '../app-transformer.ts';
 import { pagesToReread } from '../database/queries/pages-to-reread.ts';
-import { stages } from '../reading/reading.ts';
+import { stageVersions } from '../page-reader.ts';
 import { parseArguments, storeOptions } from './arguments.ts';
 import { print, printJson } from './output.ts';
 import { takeIn } from './take-in.ts';
@@ -9,7 +10,7 @@ import { withApp } from './with-app.ts';
 export async function reread(args: readonly string[]): Promise<void> {
   const parsed = parseArguments(args, { ...storeOptions, all: { type: 'boolean' } });
   await withApp(parsed, async (app) => {
-    const versions = Object.fromEntries(stages.map(({ name, version }) => [name, version]));
+    const versions = stageVersions(toneChoice(app.config));
     const ids = await pagesToReread(app.database, versions, parsed.values['all'] === true);
     let failed = 0;
     for (const id of ids) {

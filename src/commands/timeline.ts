@@ -3,7 +3,7 @@ import { getShow, premieres } from '../coverage/shows.ts';
 import { timeline as coverageTimeline, type TimelineSeries } from '../coverage/timeline.ts';
 import { parseArguments, storeOptions, textOption, usage } from './arguments.ts';
 import { print, printJson, signed, table } from './output.ts';
-import { checkShow, withApp } from './with-app.ts';
+import { withApp, withKnownShow } from './with-app.ts';
 
 const options = {
   ...storeOptions,
@@ -21,14 +21,14 @@ export async function timeline(args: readonly string[]): Promise<void> {
   const wanted = textOption(parsed, 'interval') ?? 'week';
   const interval = intervals.find((each) => each === wanted);
   if (!interval) throw usage(`"${wanted}" is none of ${intervals.join(', ')}.`);
-  const filter = {
-    ...wholeCoverage(id),
+  const chosen = {
     seasons: textOption(parsed, 'season')?.split(',').map(Number) ?? null,
     languages: textOption(parsed, 'lang')?.split(',') ?? null,
   };
   await withApp(parsed, async (app) => {
-    await checkShow(app, { show: id });
-    const show = await getShow(app.database, id);
+    const { show: known = id } = await withKnownShow(app, { show: id });
+    const show = await getShow(app.database, known);
+    const filter = { ...wholeCoverage(known), ...chosen };
     const result = await coverageTimeline(app.database, filter, {
       interval,
       bySeason: true,

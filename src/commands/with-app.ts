@@ -2,7 +2,7 @@ import { type App, openApp } from '../app.ts';
 import { getCatalogue } from '../database/queries/catalogue.ts';
 import type { GivenFacts } from '../domain/reading.ts';
 import { type Arguments, configOf } from './arguments.ts';
-import { unknownShow } from './facts.ts';
+import { knownShow } from './facts.ts';
 
 /** Opens the store that the command line names, runs `work` on it and closes it again. */
 export async function withApp<T>(parsed: Arguments, work: (app: App) => Promise<T>): Promise<T> {
@@ -14,13 +14,9 @@ export async function withApp<T>(parsed: Arguments, work: (app: App) => Promise<
   }
 }
 
-/** Throws `show-unknown` when given facts name a show that the stored catalogue does not hold. */
-export async function checkShow(app: App, { show }: Pick<GivenFacts, 'show'>): Promise<void> {
-  if (show === undefined) return;
+/** Given facts with the identifier of the show that they name in any way. Throws `show-unknown` when the store has none such. */
+export async function withKnownShow(app: App, given: GivenFacts): Promise<GivenFacts> {
+  if (given.show === undefined) return given;
   const { catalogue } = await getCatalogue(app.database);
-  if (!catalogue.shows.some(({ id }) => id === show))
-    throw unknownShow(
-      show,
-      catalogue.shows.map(({ id }) => id),
-    );
+  return { ...given, show: knownShow(given.show, catalogue.shows) };
 }

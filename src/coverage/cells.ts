@@ -1,7 +1,7 @@
 import type { Sql } from '../database/database.ts';
 import { type CoverageFilter, documentKinds } from './filter.ts';
 
-/** What one season, language and interval holds. Sums are thousandths over voices: a wire text is one voice in the tone. */
+/** What one season, language and interval holds. */
 export interface Cell {
   /** Null when the coverage is not broken down by season. */
   readonly season: number | null;
@@ -13,10 +13,8 @@ export interface Cell {
   readonly stories: number;
   readonly outlets: number;
   readonly passages: number;
-  /** Stories that hold an opinion. */
-  readonly voices: number;
-  readonly sum: number;
-  readonly squares: number;
+  /** The tone of each story that holds an opinion, in thousandths: a wire text is one voice. In no order. */
+  readonly tones: readonly number[];
   readonly positive: number;
   readonly negative: number;
   readonly mixed: number;
@@ -61,8 +59,8 @@ const text = `
   )
   SELECT v.season, v.language, to_char(v.date, 'YYYY-MM-DD') AS date,
     sum(v.documents)::int AS documents, count(*)::int AS stories, max(o.outlets)::int AS outlets,
-    sum(v.passages)::int AS passages, count(v.tone)::int AS voices,
-    coalesce(round(sum(v.tone)), 0)::int AS sum, coalesce(round(sum(v.tone * v.tone)), 0)::float8 AS squares,
+    sum(v.passages)::int AS passages,
+    coalesce(array_agg(round(v.tone)::int) FILTER (WHERE v.tone IS NOT NULL), '{}') AS tones,
     sum(v.positive)::int AS positive, sum(v.negative)::int AS negative, sum(v.mixed)::int AS mixed, sum(v.neutral)::int AS neutral
   FROM voice v JOIN outlet o ON o.date = v.date AND o.season IS NOT DISTINCT FROM v.season AND o.language IS NOT DISTINCT FROM v.language
   GROUP BY v.season, v.language, v.date ORDER BY v.season, v.language, v.date`;

@@ -1,5 +1,5 @@
 import type { Sql } from '../database/database.ts';
-import { fromColumns } from '../database/sentiment-columns.ts';
+import { fromColumns, REPORTED } from '../database/sentiment-columns.ts';
 import type { Sentiment } from '../domain/reading.ts';
 
 /** A passage of a stored document that speaks of a season. */
@@ -12,6 +12,8 @@ export interface AttributedPassage {
   readonly basis: string;
   readonly evidence: string;
   readonly sentiment: Sentiment | null;
+  /** The tone of an opinion that the passage only reports, which never counts for the season. */
+  readonly reported: Sentiment | null;
 }
 
 /** The document that its copies follow: the earliest, then that of the weightiest outlet. */
@@ -52,6 +54,7 @@ const facts = `
     to_char(d.published, 'YYYY-MM-DD') AS published, d.published_basis AS "publishedBasis", d.language,
     CASE WHEN d.rating_value IS NULL THEN NULL ELSE json_build_object('value', d.rating_value, 'best', d.rating_best) END AS rating,
     d.sentiment_label AS label, d.sentiment_milli AS milli, d.sentiment_confidence AS confidence,
+    d.sentiment_basis AS "toneBasis",
     coalesce((SELECT json_agg(json_build_object('show', s.show, 'relevance', s.relevance, 'signals', s.signals))
       FROM document_show s WHERE s.document_id = d.id), '[]') AS shows,
     (SELECT json_build_object(
@@ -65,7 +68,7 @@ const facts = `
 
 const attributions = `
   SELECT a.passage, p.text AS quotation, a.show, a.season, a.relation, a.basis,
-    a.evidence, a.sentiment_label AS label, a.sentiment_milli AS milli
+    a.evidence, a.sentiment_label AS label, a.sentiment_milli AS milli, p.sentiment_basis AS "toneBasis", ${REPORTED}
   FROM attribution a JOIN passage p ON p.document_id = a.document_id AND p.ordinal = a.passage
   WHERE a.document_id = $1 ORDER BY a.passage, a.show, a.season`;
 
@@ -77,6 +80,7 @@ interface Tone {
   readonly label: string | null;
   readonly milli: number | null;
   readonly confidence?: number | null;
+  readonly toneBasis: string | null;
 }
 
 /** One stored document; null when there is none of this id. */
@@ -97,7 +101,8 @@ function withTone<Row extends Tone>({
   label,
   milli,
   confidence,
+  toneBasis,
   ...row
 }: Row): Omit<Row, keyof Tone> & { sentiment: Sentiment | null } {
-  return { ...row, sentiment: fromColumns(label, milli, confidence ?? 1) };
+  return { ...row, sentiment: fromColumns(label, milli, toneBasis, confidence ?? 1) };
 }

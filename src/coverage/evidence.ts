@@ -1,5 +1,5 @@
 import type { Sql } from '../database/database.ts';
-import { fromColumns } from '../database/sentiment-columns.ts';
+import { fromColumns, REPORTED } from '../database/sentiment-columns.ts';
 import type { AttributionBasis, AttributionRelation, Sentiment } from '../domain/reading.ts';
 import { type CoverageFilter, documentKinds } from './filter.ts';
 
@@ -12,7 +12,10 @@ export interface Evidence {
   readonly relation: AttributionRelation;
   readonly basis: AttributionBasis;
   readonly evidence: string;
+  /** The tone of the words about the season; its basis is that of the whole sentence. */
   readonly sentiment: Sentiment | null;
+  /** The tone of an opinion that the sentence only reports, which never counts for the season. */
+  readonly reported: Sentiment | null;
   readonly language: string;
   readonly published: string | null;
   readonly title: string | null;
@@ -27,12 +30,14 @@ const QUOTATION = 400;
 interface Row extends Omit<Evidence, 'sentiment'> {
   readonly label: string | null;
   readonly milli: number | null;
+  readonly toneBasis: string | null;
 }
 
 /** `$7` orders: strongest first (by size of tone) or newest first. */
 const text = `
   SELECT d.id AS "documentId", a.passage, left(p.text, ${QUOTATION}) AS quotation,
-    a.season, a.relation, a.basis, a.evidence, a.sentiment_label AS label, a.sentiment_milli AS milli, d.language,
+    a.season, a.relation, a.basis, a.evidence, a.sentiment_label AS label, a.sentiment_milli AS milli,
+    p.sentiment_basis AS "toneBasis", ${REPORTED}, d.language,
     to_char(d.published, 'YYYY-MM-DD') AS published, d.title, d.kind, o.name AS outlet, coalesce(g.canonical_url, g.url) AS url
   FROM attribution a
     JOIN passage p ON p.document_id = a.document_id AND p.ordinal = a.passage
@@ -60,5 +65,8 @@ export async function findEvidence(
   const kinds = documentKinds(filter.kinds);
   const values = [show, seasons, languages, kinds, start, end, page.order, page.limit, page.offset];
   const { rows } = await sql.query<Row>(text, values);
-  return rows.map(({ label, milli, ...row }) => ({ ...row, sentiment: fromColumns(label, milli) }));
+  return rows.map(({ label, milli, toneBasis, ...row }) => ({
+    ...row,
+    sentiment: fromColumns(label, milli, toneBasis),
+  }));
 }

@@ -11,6 +11,8 @@ export interface Excluded {
   readonly copies: number;
   /** Documents that only mention the show. */
   readonly mentions: number;
+  /** Sentences about a season that report somebody else's opinion, which is kept out of the tone. */
+  readonly reported: number;
   /** Reference pages and listings: no press. */
   readonly reference: number;
   /** Pages put aside because they could not be read or fetched, and pages that robots.txt or their owner withheld (any show). */
@@ -34,6 +36,11 @@ const documents = `
     CROSS JOIN LATERAL (SELECT d.kind NOT IN ('reference', 'listing') AS press) AS p
   WHERE s.show = $1`;
 
+const reported = `
+  SELECT count(DISTINCT (p.document_id, p.ordinal))::int AS reported
+  FROM passage p JOIN attribution a ON a.document_id = p.document_id AND a.passage = p.ordinal
+  WHERE p.reported_label IS NOT NULL AND a.show = $1 AND a.relation = 'about'`;
+
 const pages = `
   SELECT
     count(*) FILTER (WHERE state = 'quarantined')::int AS quarantined,
@@ -47,6 +54,7 @@ const pages = `
 /** The ledger of what a show's coverage leaves out, which users see beside the charts. */
 export async function countExcluded(sql: Sql, filter: Pick<CoverageFilter, 'show'>): Promise<Excluded> {
   const ofShow = (await sql.query<Omit<Excluded, 'quarantined'>>(documents, [filter.show])).rows[0];
+  const ofSentences = (await sql.query<Pick<Excluded, 'reported'>>(reported, [filter.show])).rows[0];
   const ofPages = (await sql.query<Pick<Excluded, 'quarantined'>>(pages)).rows[0];
-  return { ...ofShow, ...ofPages } as Excluded;
+  return { ...ofShow, ...ofSentences, ...ofPages } as Excluded;
 }

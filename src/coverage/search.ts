@@ -20,6 +20,7 @@ interface Row extends Omit<Found, 'sentiment'> {
   readonly label: string | null;
   readonly milli: number | null;
   readonly confidence: number | null;
+  readonly toneBasis: string | null;
 }
 
 /** A query matches as plain text, without regard to case. */
@@ -27,7 +28,8 @@ const text = `
   SELECT d.id, d.kind, d.title, o.name AS outlet, coalesce(g.canonical_url, g.url) AS url,
     to_char(d.published, 'YYYY-MM-DD') AS published, d.language,
     array(SELECT c.season FROM contribution c WHERE c.document_id = d.id AND c.show = $1 ORDER BY c.weight DESC, c.season) AS seasons,
-    d.sentiment_label AS label, d.sentiment_milli AS milli, d.sentiment_confidence AS confidence
+    d.sentiment_label AS label, d.sentiment_milli AS milli, d.sentiment_confidence AS confidence,
+    d.sentiment_basis AS "toneBasis"
   FROM document d
     JOIN document_show s ON s.document_id = d.id AND s.show = $1 AND s.relevance = 'about'
     JOIN page g ON g.id = d.page_id
@@ -51,8 +53,8 @@ export async function searchCoverage(
   const kinds = documentKinds(filter.kinds);
   const values = [show, seasons, languages, kinds, start, end, page.query, page.limit, page.offset];
   const { rows } = await sql.query<Row>(text, values);
-  return rows.map(({ label, milli, confidence, ...row }) => ({
+  return rows.map(({ label, milli, confidence, toneBasis, ...row }) => ({
     ...row,
-    sentiment: fromColumns(label, milli, confidence),
+    sentiment: fromColumns(label, milli, toneBasis, confidence),
   }));
 }

@@ -42,7 +42,7 @@ export interface TimelineOptions extends Cut {
 }
 
 const method = {
-  tone: 'Mean over stories of the tone of their passages about the season; 95 % interval (Student).',
+  tone: 'Mean over stories of the tone of their passages about the season; 95 % interval by bootstrap over stories and one unheard one.',
   minimum: MINIMUM_N,
 } as const;
 
@@ -79,9 +79,7 @@ const nothing = {
   stories: 0,
   outlets: 0,
   passages: 0,
-  voices: 0,
-  sum: 0,
-  squares: 0,
+  tones: [],
   positive: 0,
   negative: 0,
   mixed: 0,
@@ -105,9 +103,9 @@ function pointOf(cell: Cell, date: string | null, filter: CoverageFilter, option
 
 /** The tone of a cell; null below the minimum number of stories with an opinion. */
 export function toneOf(cell: Cell): ToneSummary | null {
-  const mean = cell.voices < MINIMUM_N ? null : meanOf(cell.voices, cell.sum, cell.squares);
+  const mean = cell.tones.length < MINIMUM_N ? null : meanOf(cell.tones);
   const { positive, negative, mixed, neutral } = cell;
-  return mean && { ...mean, n: cell.voices, positive, negative, mixed, neutral };
+  return mean && { ...mean, positive, negative, mixed, neutral };
 }
 
 function evidenceLink(

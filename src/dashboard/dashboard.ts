@@ -6,21 +6,25 @@ import { renderToString } from 'preact-render-to-string';
 import { Type } from 'typebox';
 import { getDocument } from '../coverage/document.ts';
 import { findEvidence } from '../coverage/evidence.ts';
+import { MINIMUM_N } from '../coverage/filter.ts';
 import { isSettled, readProgress } from '../coverage/progress.ts';
 import { getShow, listShows, premieres } from '../coverage/shows.ts';
 import { timeline } from '../coverage/timeline.ts';
 import type { Sql } from '../database/database.ts';
 import type { Show } from '../domain/catalogue.ts';
+import type { PublishedFigures } from '../evaluation/published.ts';
 import { speech } from './messages.ts';
 import { type Choice, choiceSchema, filterOfChoice } from './pages/choice.ts';
 import { DocumentPage } from './pages/document-page.tsx';
+import { MethodPage } from './pages/method-page.tsx';
 import { ShowPage, type ShowPageData } from './pages/show-page.tsx';
 import { ShowsPage } from './pages/shows-page.tsx';
 
-/** `demoUrl` is where the demo newsroom can be seen; null without a demo. */
+/** `demoUrl` is where the demo newsroom can be seen; null without a demo. `figures` say how well tone is read. */
 export interface DashboardOptions {
   readonly sql: Sql;
   readonly demoUrl: string | null;
+  readonly figures: PublishedFigures;
 }
 
 const QUOTATIONS = 24;
@@ -32,7 +36,7 @@ const assets = {
 } as const;
 
 /** The dashboard: pages drawn on the server, whole without JavaScript. */
-export function dashboard({ sql, demoUrl }: DashboardOptions): FastifyPluginAsync {
+export function dashboard({ sql, demoUrl, figures }: DashboardOptions): FastifyPluginAsync {
   return async (fastify) => {
     const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
     for (const [name, type] of Object.entries(assets)) {
@@ -53,6 +57,10 @@ export function dashboard({ sql, demoUrl }: DashboardOptions): FastifyPluginAsyn
       const shows = await listShows(sql);
       return send(reply, ShowsPage({ shows, progress, settled: isSettled(progress), words: speech[params.locale] }));
     });
+
+    app.get('/:locale/method', { schema: { hide: true, params: locale } }, ({ params }, reply) =>
+      send(reply, MethodPage({ figures: figures.figures, minimum: MINIMUM_N, words: speech[params.locale] })),
+    );
 
     const showParams = Type.Object({ ...locale.properties, show: Type.String({ maxLength: 200 }) });
     app.get(

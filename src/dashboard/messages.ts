@@ -15,6 +15,11 @@ export interface Speech {
   /** `+0.42`, with a true minus sign. */
   readonly signed: (value: number) => string;
   readonly date: (iso: string) => string;
+  /** A share in [0, 1] with one decimal, as `68.9%`. */
+  readonly percent: (share: number) => string;
+  readonly whole: (count: number) => string;
+  /** The name of a language by its code, with a capital. */
+  readonly language: (code: string) => string;
 }
 
 /** The speech of a locale. */
@@ -26,6 +31,13 @@ function create(locale: Locale): Speech {
     maximumFractionDigits: 2,
     signDisplay: 'exceptZero',
   });
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return {
     locale,
@@ -33,6 +45,9 @@ function create(locale: Locale): Speech {
     say: (key, values = {}) =>
       messages[locale][key].replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? '')),
     signed: (value) => number.format(value).replace('-', '−'),
+    percent: (share) => percent.format(share),
+    whole: (count) => whole.format(count),
+    language: (code) => (languages.of(code) ?? code).replace(/^./u, (letter) => letter.toLocaleUpperCase(locale)),
     date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
   };
 }

@@ -35,19 +35,65 @@ export interface Entity {
   readonly playedBy?: string;
 }
 
-/** When a season was shown on one market (ISO 3166 country code). Dates are inclusive; `to` is null while unknown. */
+/** The coarsest of the dates that somebody wrote, where one is no day. */
+export type CoarsePrecision = 'month' | 'year';
+
+/**
+ * When a season was shown on one market (ISO 3166 country code). Dates are inclusive ISO days; `to` is null while unknown.
+ * Where only a month or year is known, `from` is its first and `to` its last day, and `precision` says so.
+ */
 export interface Window {
   readonly market: string;
   readonly network: string;
   readonly from: string;
   readonly to: string | null;
+  readonly precision?: CoarsePrecision;
+}
+
+/** A name in a language (BCP 47), or in any where none is said. */
+export interface LocalName {
+  readonly text: string;
+  readonly language?: string;
+}
+
+/** A half of a season that has a name of its own ("Part 1"), with days as in a window where they are known. */
+export interface SeasonPart {
+  readonly name: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly precision?: CoarsePrecision;
+}
+
+/** A title of the episode `number` (from 1) of a season. */
+export interface EpisodeTitle extends LocalName {
+  readonly number: number;
+}
+
+/** What a source that counts differently calls a season: Netflix, "Part 3" or 3. */
+export interface SourceNumber {
+  readonly source: string;
+  readonly as: string | number;
 }
 
 export interface Season {
   readonly number: number;
   readonly windows: readonly Window[];
+  /** How many episodes it has. */
   readonly episodes?: number;
+  readonly episodeTitles?: readonly EpisodeTitle[];
   readonly awards?: readonly string[];
+  /** What it is called beside its number: "Night Country", "Part 3". */
+  readonly names?: readonly LocalName[];
+  readonly parts?: readonly SeasonPart[];
+  readonly numbering?: readonly SourceNumber[];
+}
+
+/** An episode or film outside all seasons; `after` is the season before it, `date` the first ISO day of what is known. */
+export interface Special {
+  readonly name: string;
+  readonly after?: number;
+  readonly date?: string;
+  readonly precision?: CoarsePrecision;
 }
 
 /** A title of a show; `language` (BCP 47) and `market` say where it is used. */
@@ -74,6 +120,7 @@ export interface Show {
   readonly related: readonly ShowId[];
   /** Texts that look like a title and are something else: "FBI", "Census Bureau", "XCOM". Their presence counts against. */
   readonly homonyms: readonly string[];
+  readonly specials?: readonly Special[];
 }
 
 /** All shows, plus entities that belong to no single show (channels, outlets, agencies, places). */

@@ -35,11 +35,15 @@ export interface Language {
 
 export type SentimentLabel = 'positive' | 'negative' | 'mixed' | 'neutral';
 
+/** What a tone rests on: a model trained for the language, a list of words, or a transformer that the user chose. */
+export type ToneBasis = 'model' | 'lexicon' | 'transformer';
+
 /** Tone: `score` in [−1, 1], `confidence` in [0, 1]. */
 export interface Sentiment {
   readonly label: SentimentLabel;
   readonly score: number;
   readonly confidence: number;
+  readonly basis: ToneBasis;
 }
 
 export interface ShowRelevance {
@@ -85,8 +89,10 @@ export interface Passage {
   readonly language: string;
   readonly attributions: readonly TonedAttribution[];
   readonly mentions: readonly Mention[];
-  /** Null where the language has no reader of tone. */
+  /** The writer's own tone; null where the language has no reader of tone. */
   readonly sentiment: Sentiment | null;
+  /** The tone of an opinion that the sentence only reports: a quoted tweet, an executive, other papers. Null where it reports none. */
+  readonly reported: Sentiment | null;
 }
 
 /** A season that a document speaks about, with its share of the document in [0, 1] and the tone of its passages. */

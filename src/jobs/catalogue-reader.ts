@@ -1,3 +1,4 @@
+import type { ToneChoice } from '../app-transformer.ts';
 import type { Sql } from '../database/database.ts';
 import { catalogueVersion, getCatalogue } from '../database/queries/catalogue.ts';
 import { createReadingPool, type ReadingPool } from './reading-pool.ts';
@@ -8,7 +9,7 @@ const CHECK_MS = 5_000;
 /** Reads pages with the stored catalogue, and starts fresh threads when the catalogue has changed. */
 export function createCatalogueReader(
   sql: Sql,
-  options: { readonly models: string; readonly threads: number },
+  options: { readonly models: string; readonly tone: ToneChoice | null; readonly threads: number },
 ): ReadingPool {
   let current: { readonly version: string; readonly pool: ReadingPool } | null = null;
   let checkedAt = 0;
@@ -20,7 +21,8 @@ export function createCatalogueReader(
     if (current?.version === version) return current.pool;
     const old = current?.pool;
     const stored = await getCatalogue(sql);
-    const pool = createReadingPool({ catalogue: stored.catalogue, models: options.models }, options.threads);
+    const { models, tone, threads } = options;
+    const pool = createReadingPool({ catalogue: stored.catalogue, models, tone }, threads);
     current = { version: stored.version, pool };
     // Pages that the old threads hold are finished; nobody waits for that.
     void old?.close();

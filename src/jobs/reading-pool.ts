@@ -1,9 +1,7 @@
+import { type ToneChoice, threadLimits } from '../app-transformer.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { PageInput, Reading } from '../domain/reading.ts';
 import { createThreadPool, threadFile } from '../thread-pool.ts';
-
-const LIMIT_MS = 10_000;
-const HEAP_MB = 512;
 
 /** Reads pages in threads. */
 export interface ReadingPool {
@@ -16,6 +14,8 @@ export interface ReadingPool {
 export interface ThreadData {
   readonly catalogue: Catalogue;
   readonly models: string;
+  /** Null: tone is read by the models that ship. */
+  readonly tone: ToneChoice | null;
 }
 
 /** Starts `threads` reading threads on a catalogue and the directory of the models. */
@@ -25,8 +25,7 @@ export function createReadingPool(data: ThreadData, threads: number): ReadingPoo
     file,
     data,
     threads,
-    limitMs: LIMIT_MS,
-    heapMb: HEAP_MB,
+    ...threadLimits(data.tone),
     frugal: false,
   });
   return { read: (page) => pool.run(page, page.url ?? 'The page'), close: pool.close };

@@ -2,6 +2,7 @@ import type { ShowId } from '../domain/catalogue.ts';
 import type { ExtractedDocument, ExtractedPage } from '../domain/extraction.ts';
 import type { Document, DocumentSeason, GivenFacts, Passage } from '../domain/reading.ts';
 import { readEntities } from './entities/entities.ts';
+import { readNames } from './entities/tagger/tagger.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { detectLanguage } from './language/language.ts';
 import { passageLanguage } from './language/passage-language.ts';
@@ -30,17 +31,20 @@ export function readDocument(
   const hits = tools.index.scan(text);
   const title = titleInContext(found, on);
   const url = on.canonicalUrl;
-  const shows = readRelevance({ title, text, url, hits, given: given.show }, tools.index);
+  const facts = { title, text, url, hits, given: given.show, published: found.published };
+  const shows = readRelevance(facts, tools.index, tools.relevance);
   const show = shows.find(({ relevance }) => relevance === 'about')?.show ?? null;
   const { published, season: documentSeason } = found;
   const market = on.outlet?.country ?? null;
   const seasons = readSeasons(
     { text, passages: spans, title, show, documentSeason, published, market, hits },
     tools.index,
+    tools.seasons,
   );
-  const mentions = readEntities({ text, passages: spans, language: language.code, hits, shows }, tools.index);
+  const proposed = readNames(text, spans, language.code, tools.names);
+  const mentions = readEntities({ text, passages: spans, language: language.code, hits, shows, proposed }, tools.index);
   const sentences = spans.map((span, i) => ({ ...span, attributions: seasons[i] ?? [], mentions: mentions[i] ?? [] }));
-  const { kind, passages } = readTone(text, sentences, found.kind, tools.tone);
+  const { kind, passages } = readTone({ text, title, kind: found.kind, sentences }, tools.tone);
   return {
     kind,
     title: found.title,
@@ -51,7 +55,10 @@ export function readDocument(
     language,
     text,
     shows,
-    sentiment: tools.tone.document(passages, found.rating),
+    sentiment: tools.tone.document(passages, {
+      rating: found.rating,
+      whole: kind === 'audience-review' ? tools.tone.whole({ text, language: language.code }) : null,
+    }),
     seasons: seasonsOf(passages, tools.tone),
     passages,
     fingerprint: fingerprint(text),
@@ -87,7 +94,7 @@ function seasonsOf(passages: readonly Passage[], tone: SentimentReader): readonl
       show,
       season,
       weight: own.length / about.length,
-      sentiment: tone.document(own, null),
+      sentiment: tone.document(own),
     }))
     .sort((a, b) => b.weight - a.weight || a.season - b.season);
 }

@@ -61,12 +61,12 @@ function pageKindOf({ pageKind }: ExtractedPage, [first, ...others]: readonly Do
 /** Reviews on one page are about what the page is about; most of them never name it. Null for pages of other kinds. */
 function showOfReviews(
   { pageKind, title, documents, canonicalUrl: url }: ExtractedPage,
-  { index }: ReadingTools,
+  { index, relevance }: ReadingTools,
 ): ShowId | null {
   if (pageKind !== 'reviews') return null;
   const text = documents.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n');
-  const shows = readRelevance({ title, text, url, hits: index.scan(text), given: undefined }, index);
-  return shows.find(({ relevance }) => relevance === 'about')?.show ?? null;
+  const shows = readRelevance({ title, text, url, hits: index.scan(text), given: undefined }, index, relevance);
+  return shows.find((each) => each.relevance === 'about')?.show ?? null;
 }
 
 function outcomesOf(extracted: ExtractedPage, documents: readonly Document[]): readonly Outcome[] {

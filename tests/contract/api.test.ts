@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer } from '../../src/api/server.ts';
+import { loadPublishedFigures } from '../../src/app-figures.ts';
 import { parseShow } from '../../src/catalogue/format.ts';
 import { dashboard } from '../../src/dashboard/dashboard.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -10,6 +11,8 @@ import { importPage } from '../../src/database/queries/import-page.ts';
 import { storeReading } from '../../src/database/queries/store-reading.ts';
 import { freshEmbedded } from '../support/database.ts';
 import { documentOf, readingOf } from '../support/reading.ts';
+
+const figures = loadPublishedFigures('models');
 
 describe('the HTTP API', () => {
   let database: Database;
@@ -24,16 +27,20 @@ describe('the HTTP API', () => {
     const url = 'http://journal.example/1';
     const id = await importPage(database, { url, given: {}, contentType: 'text/html', bytes: new Uint8Array([1]) });
     const reading = readingOf(url, [
-      documentOf([{ text: 'La saison 1 <script>alert(1)</script> est superbe.', season: 1, score: 0.8 }]),
+      documentOf([
+        { text: 'La saison 1 <script>alert(1)</script> est superbe.', season: 1, score: 0.8, basis: 'lexicon' },
+        { text: 'La chaîne, elle, regrette la saison 1.', season: 1, reported: -0.4 },
+      ]),
     ]);
     await database.transaction((sql) => storeReading(sql, id, reading));
     const ready = () => Promise.resolve(true);
     app = await buildServer({
       sql: database,
       version: '0',
+      figures,
       level: 'silent',
       ready,
-      dashboard: dashboard({ sql: database, demoUrl: null }),
+      dashboard: dashboard({ sql: database, demoUrl: null, figures }),
     });
   });
   afterAll(async () => {
@@ -50,7 +57,10 @@ describe('the HTTP API', () => {
       series: { season: number; lang: string; data: { week: number }[]; total: { evidence: string } }[];
     }>().series;
     expect(series).toMatchObject({ season: 1, lang: 'fr', data: [{ week: 1, documents: 1 }] });
-    expect((await get(series?.total.evidence ?? '')).json()).toMatchObject([{ season: 1, published: '2015-05-04' }]);
+    expect((await get(series?.total.evidence ?? '')).json()).toMatchObject([
+      { season: 1, published: '2015-05-04' },
+      { season: 1, published: '2015-05-04' },
+    ]);
   });
 
   it('gives a document with its story and all else that is stored of it', async () => {
@@ -60,8 +70,39 @@ describe('the HTTP API', () => {
       id: '1',
       story: { lead, copies: [] },
       shows: [{ show: 'le-bureau-des-legendes', relevance: 'about' }],
-      attributions: [{ season: 1, sentiment: { label: 'positive', score: 0.8 } }],
+      attributions: [
+        { season: 1, sentiment: { label: 'positive', score: 0.8, basis: 'lexicon' }, reported: null },
+        { season: 1, sentiment: { label: 'neutral' }, reported: { label: 'negative', score: -0.4, basis: 'model' } },
+      ],
     });
+  });
+
+  it('says of every sentence what its tone rests on, and which opinion it only reports', async () => {
+    const quoted = {
+      season: 1,
+      relation: 'about',
+      language: 'fr',
+      published: '2015-05-04',
+      url: 'http://journal.example/1',
+    };
+    expect((await get('/v1/evidence?show=le-bureau-des-legendes')).json()).toMatchObject([
+      { ...quoted, sentiment: { label: 'positive', score: 0.8, basis: 'lexicon' }, reported: null },
+      { ...quoted, sentiment: { basis: 'model' }, reported: { label: 'negative', score: -0.4, confidence: 0.9 } },
+    ]);
+    expect((await get('/v1/coverage?show=le-bureau-des-legendes')).json()).toMatchObject([
+      { id: '1', seasons: [1], sentiment: null },
+    ]);
+    for (const [page, texts] of [
+      ['/en/shows/le-bureau-des-legendes', ['(word list)', 'reports blame']],
+      ['/fr/documents/1', ['(liste de mots)', 'rapporte un blâme']],
+    ] as const) {
+      const html = (await get(page)).body;
+      for (const text of texts) expect(html).toContain(text);
+    }
+  });
+
+  it('gives the figures of tone as they are published', async () => {
+    expect((await get('/v1/method')).json()).toEqual(JSON.parse(readFileSync('models/tone-figures.json', 'utf8')));
   });
 
   it.each([
@@ -96,10 +137,14 @@ describe('the HTTP API', () => {
       '/v1/coverage',
       '/v1/documents/{id}',
       '/v1/evidence',
+      '/v1/method',
     ]) {
       expect(Object.keys(paths)).toContain(path);
     }
     expect(JSON.stringify(paths['/v1/documents/{id}'])).toContain('"story"');
+    for (const path of ['/v1/documents/{id}', '/v1/evidence'])
+      expect(JSON.stringify(paths[path])).toMatch(/"basis".*"lexicon".*"reported"/u);
+    expect(JSON.stringify(paths['/v1/coverage'])).toContain('"transformer"');
     expect((await get('/docs')).body).toContain('/v1/shows/{show}/timeline');
   });
 

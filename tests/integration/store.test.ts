@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { coverageCells, wholeCut } from '../../src/coverage/cells.ts';
+import { getDocument } from '../../src/coverage/document.ts';
 import { findEvidence } from '../../src/coverage/evidence.ts';
 import { countExcluded } from '../../src/coverage/excluded.ts';
 import { wholeCoverage } from '../../src/coverage/filter.ts';
+import { searchCoverage } from '../../src/coverage/search.ts';
 import { timeline } from '../../src/coverage/timeline.ts';
 import type { Database } from '../../src/database/database.ts';
 import { importPage } from '../../src/database/queries/import-page.ts';
@@ -44,7 +46,7 @@ describe('the store', () => {
       ]),
     );
     expect(await cells()).toMatchObject([
-      { season: 1, language: 'fr', documents: 1, passages: 2, voices: 1, sum: 800, positive: 1, neutral: 1 },
+      { season: 1, language: 'fr', documents: 1, passages: 2, tones: [800], positive: 1, neutral: 1 },
     ]);
   });
 
@@ -59,7 +61,7 @@ describe('the store', () => {
     const [first] = await documentIds();
     await store(readingOf(url, [documentOf([{ text: 'La saison 2.', season: 2, score: -0.5 }])]));
     expect(await documentIds()).toEqual([first]);
-    expect(await cells()).toMatchObject([{ season: 2, documents: 1, sum: -500 }]);
+    expect(await cells()).toMatchObject([{ season: 2, documents: 1, tones: [-500] }]);
   });
 
   it('stores nothing when half of a reading cannot be stored', async () => {
@@ -91,7 +93,7 @@ describe('the store', () => {
     const sentences = (headline: string) => [{ text: headline }, { text: wire, season: 4, score: 0.4 }];
     await store(readingOf('http://a.example/1', [documentOf(sentences('Le retour des espions'))]));
     await store(readingOf('http://b.example/1', [documentOf(sentences('Octobre pour les clandestins'))]));
-    expect(await cells()).toMatchObject([{ season: 4, documents: 2, stories: 1, outlets: 2, voices: 1, sum: 400 }]);
+    expect(await cells()).toMatchObject([{ season: 4, documents: 2, stories: 1, outlets: 2, tones: [400] }]);
     expect(await countExcluded(database, { show: SHOW })).toMatchObject({ copies: 1 });
   });
 
@@ -126,6 +128,46 @@ describe('the store', () => {
       [2, 1],
     ]);
     expect(series[0]?.total).toMatchObject({ documents: 2, sentiment: null });
+  });
+
+  it('keeps what a tone rests on, and a reported opinion beside the writer’s own', async () => {
+    const sentences = [{ text: 'La saison 2 ? « Un chef-d’œuvre », dit-on.', season: 2, reported: 0.75 }];
+    await store(
+      readingOf('http://a.example/1', [
+        documentOf([...sentences, { text: 'La saison 2 ennuie.', season: 2, score: -0.5, basis: 'lexicon' }], {
+          sentiment: { label: 'negative', score: -0.5, confidence: 0.6, basis: 'transformer' },
+        }),
+      ]),
+    );
+    const own = { label: 'negative', score: -0.5, confidence: 1, basis: 'lexicon' };
+    const none = { label: 'neutral', score: 0, confidence: 1, basis: 'model' };
+    const reported = { label: 'positive', score: 0.75, confidence: 0.9, basis: 'model' };
+    const found = await findEvidence(database, wholeCoverage(SHOW), { order: 'strongest', limit: 10, offset: 0 });
+    expect(found.map(({ sentiment, reported }) => ({ sentiment, reported }))).toEqual([
+      { sentiment: own, reported: null },
+      { sentiment: none, reported },
+    ]);
+    const [id] = await documentIds();
+    const document = await getDocument(database, id ?? '');
+    expect(document?.sentiment).toEqual({ label: 'negative', score: -0.5, confidence: 0.6, basis: 'transformer' });
+    expect(document?.attributions).toMatchObject([
+      { sentiment: none, reported },
+      { sentiment: own, reported: null },
+    ]);
+    const listed = await searchCoverage(database, wholeCoverage(SHOW), { query: null, limit: 10, offset: 0 });
+    expect(listed).toMatchObject([{ sentiment: { basis: 'transformer' } }]);
+  });
+
+  it('lets no reported opinion into the tone of a season, and says how many there are', async () => {
+    const url = 'http://a.example/1';
+    const said = { text: 'La saison 1, « superbe » selon la chaîne.', season: 1 };
+    const judged = { text: 'La saison 1 déçoit.', season: 1, score: -0.6 };
+    await store(readingOf(url, [documentOf([said, judged])]));
+    const before = await cells();
+    await store(readingOf(url, [documentOf([{ ...said, reported: 0.95 }, judged])]));
+    expect(await cells()).toEqual(before);
+    expect(before).toMatchObject([{ tones: [-600], positive: 0, negative: 1, neutral: 1 }]);
+    expect(await countExcluded(database, { show: SHOW })).toMatchObject({ reported: 1 });
   });
 
   it('leads from a figure to its sentences, strongest first', async () => {

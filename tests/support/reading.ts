@@ -1,16 +1,18 @@
-import type { Document, Passage, Reading, Sentiment } from '../../src/domain/reading.ts';
+import type { Document, Passage, Reading, Sentiment, ToneBasis } from '../../src/domain/reading.ts';
 import { fingerprint } from '../../src/reading/fingerprint/fingerprint.ts';
 
-/** A sentence for a document made by hand: its text, the season that it is about, and its tone. */
+/** A sentence for a document made by hand: its text, the season that it is about, its tone, and the tone that it reports. */
 export interface Sentence {
   readonly text: string;
   readonly season?: number;
   readonly score?: number;
+  readonly basis?: ToneBasis;
+  readonly reported?: number;
 }
 
-const toneOf = (score: number | undefined): Sentiment => {
+const toneOf = (score: number | undefined, basis: ToneBasis = 'model'): Sentiment => {
   const label = score === undefined || score === 0 ? 'neutral' : score > 0 ? 'positive' : 'negative';
-  return { label, score: score ?? 0, confidence: 0.9 };
+  return { label, score: score ?? 0, confidence: 0.9, basis };
 };
 
 /** A document about Le Bureau des légendes made of the given sentences. */
@@ -20,7 +22,8 @@ export function documentOf(sentences: readonly Sentence[], facts: Partial<Docume
   const passages = sentences.map((sentence): Passage => {
     const span = { start, end: start + sentence.text.length };
     start = span.end + 1;
-    const sentiment = toneOf(sentence.score);
+    const sentiment = toneOf(sentence.score, sentence.basis);
+    const reported = sentence.reported === undefined ? null : toneOf(sentence.reported, sentence.basis);
     const show = 'le-bureau-des-legendes';
     const attribution = {
       show,
@@ -31,7 +34,7 @@ export function documentOf(sentences: readonly Sentence[], facts: Partial<Docume
       sentiment,
     } as const;
     const attributions = sentence.season === undefined ? [] : [attribution];
-    return { ...span, text: sentence.text, language: 'fr', attributions, mentions: [], sentiment };
+    return { ...span, text: sentence.text, language: 'fr', attributions, mentions: [], sentiment, reported };
   });
   const seasons = [...new Set(sentences.flatMap(({ season }) => season ?? []))];
   return {

@@ -30,6 +30,10 @@ describe('readConfig', () => {
     expect(codeOf({ REDIS_URL: 'redis://127.0.0.1' })).toMatchObject({ code: 'config-invalid' });
   });
 
+  it('refuses a calibration without a model', () => {
+    expect(codeOf({ TONE_CALIBRATION: 'calibration.json' })).toMatchObject({ code: 'config-invalid' });
+  });
+
   it('is frozen', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });

@@ -5,6 +5,7 @@ import { findEvidence } from '../../coverage/evidence.ts';
 import { readProgress } from '../../coverage/progress.ts';
 import { searchCoverage } from '../../coverage/search.ts';
 import type { Sql } from '../../database/database.ts';
+import { coverageAnswer, documentAnswer, evidenceAnswer } from '../answers.ts';
 import { notFound } from '../problem.ts';
 import { filterOf, filterParameters, pageParameters } from '../query.ts';
 
@@ -27,55 +28,46 @@ const evidenceQuery = Type.Object(
   },
   { additionalProperties: false },
 );
-const orNull = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
-/** Describes the story; all else of a document is given as it is. */
-const documentAnswer = Type.Object(
-  {
-    story: Type.Object(
-      {
-        lead: Type.Object(
-          {
-            id: Type.String(),
-            title: orNull('Its title.'),
-            outlet: orNull('Name of its outlet.'),
-            url: Type.String(),
-            published: orNull('Its first day, as YYYY-MM-DD.'),
-          },
-          { description: 'The earliest document with this text, then that of the weightiest outlet; maybe this one.' },
-        ),
-        copies: Type.Array(Type.String(), {
-          description: 'Ids of the other documents that carry the text of the lead.',
-        }),
-      },
-      { description: 'The documents that carry the same text.' },
-    ),
-  },
-  { additionalProperties: true, description: 'One document.' },
-);
 const byId = Type.Object({ id: Type.String({ pattern: '^\\d{1,18}$' }) });
 
 /** `/v1/coverage`, `/v1/evidence`, `/v1/documents`: the documents and sentences behind the figures. */
 export const coverageRoutes: FastifyPluginAsyncTypebox<{ readonly sql: Sql }> = async (app, { sql }) => {
   app.get(
     '/coverage',
-    { schema: { summary: 'Documents about a show', tags: ['coverage'], querystring: coverageQuery } },
-    ({ query }) =>
-      searchCoverage(sql, filterOf(query.show, query), {
+    {
+      schema: {
+        summary: 'Documents about a show',
+        tags: ['coverage'],
+        querystring: coverageQuery,
+        response: { 200: coverageAnswer },
+      },
+    },
+    async ({ query }) => [
+      ...(await searchCoverage(sql, filterOf(query.show, query), {
         query: query.q ?? null,
         limit: query.limit ?? 50,
         offset: query.offset ?? 0,
-      }),
+      })),
+    ],
   );
 
   app.get(
     '/evidence',
-    { schema: { summary: 'The sentences behind a figure', tags: ['coverage'], querystring: evidenceQuery } },
-    ({ query }) =>
-      findEvidence(sql, filterOf(query.show, query), {
+    {
+      schema: {
+        summary: 'The sentences behind a figure',
+        tags: ['coverage'],
+        querystring: evidenceQuery,
+        response: { 200: evidenceAnswer },
+      },
+    },
+    async ({ query }) => [
+      ...(await findEvidence(sql, filterOf(query.show, query), {
         order: query.order ?? 'strongest',
         limit: query.limit ?? 50,
         offset: query.offset ?? 0,
-      }),
+      })),
+    ],
   );
 
   app.get(
@@ -84,8 +76,8 @@ export const coverageRoutes: FastifyPluginAsyncTypebox<{ readonly sql: Sql }> = 
     async ({ params }) => {
       const document = await getDocument(sql, params.id);
       if (document === null) throw notFound(`There is no document ${params.id}.`);
-      const { story } = document;
-      return { ...document, story: { ...story, copies: [...story.copies] } };
+      const { story, attributions } = document;
+      return { ...document, attributions: [...attributions], story: { ...story, copies: [...story.copies] } };
     },
   );
 

@@ -1,9 +1,9 @@
+import { createRandom, type Random } from '../../domain/random.ts';
 import { fingerprint } from '../../reading/fingerprint/fingerprint.ts';
 import { likeness, runsOf } from '../../reading/fingerprint/likeness.ts';
 import { readArticles } from './articles.ts';
 import { type Article, type EditKind, edit, editKinds } from './edits.ts';
 import { createPrintIndex } from './print-index.ts';
-import { createRandom, type Random } from './random.ts';
 import { createTimes, type Microseconds } from './times.ts';
 
 /** What `revue bench copies` prints. Shares are in [0, 1] with four digits, times in microseconds. */

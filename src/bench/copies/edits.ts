@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../domain/random.ts';
 
 /** What is made of an article: copies of eleven kinds, and a text that only quotes it. */
 export const editKinds = [

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '../../domain/random.ts';
 
 /** Something that runs SQL, and a database with transactions, as the store has them. */
 interface Sql {

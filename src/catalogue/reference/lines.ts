@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { anyOf } from './any-of.ts';
 
 /** A section of a reference page: its heading, the depth of the heading (2 = main), and its lines. */
 export interface Section {
@@ -17,7 +18,8 @@ export interface ReferencePage {
 /** No heading is longer; what is longer is text, and is not searched for the end of a heading. */
 const LONGEST_HEADING = 300;
 const HEADING = /^(={1,6})\s*([^=].*?)\s*=+$/u;
-const FIELD = /^- ([\p{L}][\p{L}. ]{1,40}): (.+)$/u;
+/** A label and its value: `- No. of seasons: 5`, `- Pays d’origine : France`. */
+const FIELD = /^- (\p{L}[\p{L}.'’ -]{1,40}?)[ \u00a0]?: ?(.+)$/u;
 
 /** Reads the text form of a page: `= Title =`, `- Field: value` until the first text, `== Section ==`, `- item`. */
 export function pageOfText(text: string): ReferencePage {
@@ -26,18 +28,38 @@ export function pageOfText(text: string): ReferencePage {
   const sections: { heading: string; level: number; lines: string[] }[] = [{ heading: '', level: 2, lines: [] }];
   for (const line of text.split(/\r?\n/u)) {
     const heading = line.length > LONGEST_HEADING ? null : HEADING.exec(line.trim());
-    const field = sections.length === 1 ? FIELD.exec(line) : null;
+    const field = sections.length === 1 ? fieldIn(line) : null;
     if (heading?.[1]?.length === 1 && title === '') title = heading[2] ?? '';
     else if (heading) sections.push({ heading: heading[2] ?? '', level: heading[1]?.length ?? 2, lines: [] });
-    else if (field) infobox.set((field[1] ?? '').toLowerCase(), (field[2] ?? '').trim());
+    else if (field) infobox.set(...field);
     else if (line.trim() !== '') sections.at(-1)?.lines.push(line.trimEnd());
   }
   return { title, infobox, sections };
 }
 
+/** The label (lower case) and the value of a line; null for a line that is no field. */
+export function fieldIn(line: string): [string, string] | null {
+  const [, label = '', value = ''] = FIELD.exec(line) ?? [];
+  return value.trim() === '' ? null : [label.toLowerCase().replace(/’/gu, "'"), value.trim()];
+}
+
+/** The sections whose heading matches, and those below them. */
+export function sectionsUnder({ sections }: ReferencePage, heading: RegExp): readonly Section[] {
+  let level = 0;
+  return sections.filter((section) => {
+    if (level > 0 && section.level > level) return true;
+    level = heading.test(section.heading) ? section.level : 0;
+    return level > 0;
+  });
+}
+
+/** Headings that begin with one of some words. */
+export const headed = (words: readonly string[]): RegExp => new RegExp(`^${anyOf(words)}`, 'iu');
+
 /** Elements whose text is no part of the article. */
-const SKIPPED = new Set(['script', 'style', 'sup', 'nav', 'footer', 'noscript']);
-const SKIPPED_CLASS = /\b(?:mw-editsection|navbox|reference|hatnote|toc|sidebar|metadata|catlinks)\b/u;
+const SKIPPED = new Set(['script', 'style', 'title', 'sup', 'nav', 'footer', 'noscript']);
+const SKIPPED_CLASS =
+  /\b(?:mw-editsection|navbox|reference|hatnote|toc|sidebar|metadata|catlinks|bandeau-container|bandeau-portail|thumb|flagicon)\b/u;
 const VOID = new Set(['br', 'img', 'hr', 'meta', 'link', 'input', 'wbr', 'col', 'source']);
 
 /** Writes an HTML page in the text form: title, infobox rows, headings, paragraphs, list items and table rows. */
@@ -66,10 +88,9 @@ export function textOfHtml(html: string): string {
         if (!VOID.has(name)) skipping += 1;
         return;
       }
-      if (name === 'table') {
-        tables += 1;
-        if (infobox > 0 || /\binfobox\b/u.test(classes)) infobox += 1;
-      } else if (name === 'ul' || name === 'ol') {
+      if (!VOID.has(name) && (infobox > 0 || /\binfobox\b/u.test(classes))) infobox += 1;
+      if (name === 'table') tables += 1;
+      else if (name === 'ul' || name === 'ol') {
         if (lists > 0 && tables === 0) item();
         lists += 1;
       } else if (tables > 0 && (name === 'br' || name === 'li')) text = text.trim() === '' ? '' : `${text}, `;
@@ -83,12 +104,12 @@ export function textOfHtml(html: string): string {
         if (!VOID.has(name)) skipping -= 1;
         return;
       }
+      const wasInfobox = infobox > 0;
+      if (!VOID.has(name)) infobox = Math.max(0, infobox - 1);
       if (/^h[1-6]$/u.test(name)) put(`${'='.repeat(Number(name[1]))} `, ` ${'='.repeat(Number(name[1]))}`);
-      else if (name === 'table') {
-        tables = Math.max(0, tables - 1);
-        infobox = Math.max(0, infobox - 1);
-      } else if (name === 'th' && infobox > 0) field = take();
-      else if (name === 'td' && infobox > 0) {
+      else if (name === 'table') tables = Math.max(0, tables - 1);
+      else if (name === 'th' && wasInfobox) field = take();
+      else if (name === 'td' && wasInfobox) {
         if (field !== '' && text.trim() !== '') put(`- ${field}: `);
         field = '';
       } else if (name === 'td' || name === 'th') row.push(take());

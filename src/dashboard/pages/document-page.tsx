@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../../coverage/document.ts';
 import { type Speech, sayAny } from '../messages.ts';
 import { Layout } from './layout.tsx';
-import { Tone } from './quotations.tsx';
+import { SentenceTone, Tone } from './quotations.tsx';
 
 /** One document: its facts, the sentences that count for a season with the reason, and whom it names. */
 export function DocumentPage({ document, source, words }: { document: StoredDocument; source: string; words: Speech }) {
@@ -37,7 +37,7 @@ export function DocumentPage({ document, source, words }: { document: StoredDocu
           <li key={`${each.passage}-${each.show}-${each.season}`}>
             <blockquote lang={document.language}>{each.quotation}</blockquote>
             <p class="meta">
-              <Tone sentiment={each.sentiment} words={words} />{' '}
+              <SentenceTone sentence={each} words={words} />{' '}
               {`${each.show} ${say('seasonShort', { season: each.season })} · ${sayAny(words, `relation-${each.relation}`)}`}
             </p>
             <p class="why">{`${say('why', { season: each.season })} ${sayAny(words, `basis-${each.basis}`, { evidence: each.evidence })}`}</p>

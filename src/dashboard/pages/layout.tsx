@@ -34,6 +34,7 @@ export function Layout(props: {
           <span class="tagline">{say('tagline')}</span>
           <nav aria-label="Revue">
             <a href={`/${words.locale}`}>{say('shows')}</a>
+            <a href={`/${words.locale}/method`}>{say('method')}</a>
             <a href="/docs">{say('api')}</a>
             <a href={`/${other}${path}${search}`} hreflang={other} lang={other}>
               {say('otherLanguage')}

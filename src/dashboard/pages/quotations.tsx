@@ -28,7 +28,7 @@ export function Quotations({
           <li key={`${each.documentId}-${each.passage}-${each.season}`}>
             <blockquote lang={each.language}>{each.quotation}</blockquote>
             <p class="meta">
-              <Tone sentiment={each.sentiment} words={words} /> {say('seasonShort', { season: each.season })} ·{' '}
+              <SentenceTone sentence={each} words={words} /> {say('seasonShort', { season: each.season })} ·{' '}
               <a href={`/${words.locale}/documents/${each.documentId}`}>
                 {each.title ?? sayAny(words, `kind-${each.kind}`)}
               </a>
@@ -40,6 +40,36 @@ export function Quotations({
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The tone of a sentence, what it rests on unless that is a trained model, and apart from it the opinion that it reports. */
+export function SentenceTone({
+  sentence: { sentiment, reported },
+  words,
+}: {
+  sentence: Pick<Evidence, 'sentiment' | 'reported'>;
+  words: Speech;
+}) {
+  const rests = sentiment === null || sentiment.basis === 'model' ? null : `rests-${sentiment.basis}`;
+  return (
+    <>
+      <Tone sentiment={sentiment} words={words} />
+      {rests && (
+        <>
+          {' '}
+          <span title={sayAny(words, `${rests}-why`)}>({sayAny(words, rests)})</span>
+        </>
+      )}
+      {reported && (
+        <>
+          {' '}
+          <span class="chip" title={words.say('reports-why')}>
+            {sayAny(words, `reports-${reported.label}`)}
+          </span>
+        </>
+      )}
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ const text = `
 
 /**
  * Stores what a document adds to each season that it is about. Nothing for reference pages and listings, which are no press,
- * and nothing for seasons of shows that the document merely mentions.
+ * and nothing for seasons of shows that the document merely mentions. Opinions that a passage only reports are not the document's.
  */
 export async function storeContribution(sql: Sql, id: string, document: Document): Promise<void> {
   if (document.kind === 'reference' || document.kind === 'listing') return;

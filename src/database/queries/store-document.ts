@@ -1,6 +1,6 @@
 import type { Document, Passage } from '../../domain/reading.ts';
 import type { Sql } from '../database.ts';
-import { toMilli } from '../sentiment-columns.ts';
+import { toArrays, toColumns, toMilli } from '../sentiment-columns.ts';
 import type { Place } from './place.ts';
 import { storeContribution } from './store-contribution.ts';
 
@@ -9,17 +9,17 @@ const upsert = `
   WITH next AS (SELECT nextval(pg_get_serial_sequence('document', 'id')) AS id)
   INSERT INTO document (id, story, page_id, ordinal, outlet_id, kind, title, published, published_precision, published_basis,
     language, language_confidence, rating_value, rating_best, sentiment_label, sentiment_milli, sentiment_confidence,
-    text, fingerprint)
+    sentiment_basis, text, fingerprint)
   OVERRIDING SYSTEM VALUE
   VALUES ((SELECT id FROM next), (SELECT id FROM next),
-    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
   ON CONFLICT (page_id, ordinal) DO UPDATE SET outlet_id = excluded.outlet_id, kind = excluded.kind,
     title = excluded.title, published = excluded.published, published_precision = excluded.published_precision,
     published_basis = excluded.published_basis, language = excluded.language,
     language_confidence = excluded.language_confidence, rating_value = excluded.rating_value,
     rating_best = excluded.rating_best, sentiment_label = excluded.sentiment_label,
     sentiment_milli = excluded.sentiment_milli, sentiment_confidence = excluded.sentiment_confidence,
-    text = excluded.text, fingerprint = excluded.fingerprint
+    sentiment_basis = excluded.sentiment_basis, text = excluded.text, fingerprint = excluded.fingerprint
   RETURNING id`;
 
 /** Stores one document with all that was understood of it, replacing what stood in its place. Resolves to its id. */
@@ -38,9 +38,7 @@ export async function storeDocument(sql: Sql, place: Place, document: Document):
     document.language.confidence,
     rating?.value ?? null,
     rating?.best ?? null,
-    sentiment?.label ?? null,
-    toMilli(sentiment),
-    sentiment?.confidence ?? null,
+    ...toColumns(sentiment),
     document.text,
     document.fingerprint,
   ]);
@@ -74,10 +72,11 @@ async function storeShows(sql: Sql, id: string, { shows }: Document): Promise<vo
 }
 
 async function storePassages(sql: Sql, id: string, passages: readonly Passage[]): Promise<void> {
-  const tone = passages.map(({ sentiment }) => sentiment);
   await sql.query(
-    `INSERT INTO passage (document_id, ordinal, starts, ends, text, language, sentiment_label, sentiment_milli, sentiment_confidence)
-     SELECT $1, * FROM unnest($2::int[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::int[], $9::real[])`,
+    `INSERT INTO passage (document_id, ordinal, starts, ends, text, language, sentiment_label, sentiment_milli,
+       sentiment_confidence, sentiment_basis, reported_label, reported_milli, reported_confidence, reported_basis)
+     SELECT $1, * FROM unnest($2::int[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::int[],
+       $9::real[], $10::text[], $11::text[], $12::int[], $13::real[], $14::text[])`,
     [
       id,
       passages.map((_, i) => i),
@@ -85,9 +84,8 @@ async function storePassages(sql: Sql, id: string, passages: readonly Passage[])
       passages.map((p) => p.end),
       passages.map((p) => p.text),
       passages.map((p) => p.language),
-      tone.map((t) => t?.label ?? null),
-      tone.map(toMilli),
-      tone.map((t) => t?.confidence ?? null),
+      ...toArrays(passages.map(({ sentiment }) => sentiment)),
+      ...toArrays(passages.map(({ reported }) => reported)),
     ],
   );
 }

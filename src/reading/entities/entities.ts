@@ -1,8 +1,14 @@
-import type { CatalogueIndex, NameCandidate, NameHit, ShowId } from '../../domain/catalogue.ts';
+import type { CatalogueIndex, NameHit } from '../../domain/catalogue.ts';
 import type { Mention, ShowRelevance } from '../../domain/reading.ts';
-import context from './context.json' with { type: 'json' };
+import { accepts, type NamesInDocument, weightOf } from './accept.ts';
+import { firstNames, fold, startsSentence, wordBefore } from './around.ts';
+import { homonymsIn } from './longer-names.ts';
+import { withInitials, withoutTitle, withTail, withTitle } from './spans.ts';
+import { asUnit } from './unit.ts';
+import { believedNames, type ProposedName, shortForms, withoutOverlap, withoutParts } from './unknown.ts';
+import { readWorldNames } from './world.ts';
 
-export const entitiesStage = { name: 'entities', version: '2' } as const;
+export const entitiesStage = { name: 'entities', version: '4' } as const;
 
 /** What names are judged by. `hits` are the name matches over `text`; hits and passages stand in the order of the text. */
 export interface EntitiesInput {
@@ -11,25 +17,28 @@ export interface EntitiesInput {
   readonly language: string;
   readonly hits: readonly NameHit[];
   readonly shows: readonly ShowRelevance[];
+  /** Names that a tagger proposes, in the order of the text; they count only where the catalogue claims nothing. */
+  readonly proposed?: readonly ProposedName[];
 }
 
-const starters = new Set(context.sentenceStarters);
-const titles = new Set(context.titlesBefore);
-const unitBefore = new RegExp(
-  `(?:${context.unitBefore.join('|').replaceAll('.', '\\.')})\\s*(?:the|le|la|du)?\\s*["“«]?\\s*$`,
-  'iu',
-);
-const unitAfter = new RegExp(`^["”»]?,?\\s*(?:${context.unitAfter.join('|')})(?!\\p{L})`, 'iu');
-
-const articleBefore = new RegExp(`(?<!\\p{L})(?:${context.articles.join('|')})\\s$`, 'iu');
-
-/** The catalogue names in each passage, judged in context; tone is not known yet. */
+/**
+ * The names in each passage: those of the catalogue, judged in context, then the widely known, then those proposed, with
+ * their short forms. `entity` is null for names that the catalogue does not hold; tone is not known yet.
+ */
 export function readEntities(input: EntitiesInput, index: CatalogueIndex): readonly (readonly Mention[])[] {
-  const relevant = new Set<ShowId>(input.shows.map(({ show }) => show));
-  const sure = surelyNamed(input.hits);
-  const mentions = input.hits.flatMap((hit) => judged(hit, input, relevant, sure, index) ?? []);
+  const names = namesIn(input, index);
+  const accepted = input.hits.flatMap((hit) => judged(hit, input, names) ?? []);
+  // A name that took the title or initials before it may have reached into the name before.
+  const linked = accepted.filter(({ start }, i) => start >= (accepted[i - 1]?.end ?? 0));
+  const wide = readWorldNames(input.text, names.known);
+  const world = withoutOverlap(withoutParts(linked, wide), wide);
+  const named = withoutOverlap(world, believedNames(input.text, input.proposed ?? []));
+  return byPassage(withoutOverlap(named, shortForms(input.text, named)), input.passages);
+}
+
+function byPassage(mentions: readonly Mention[], passages: EntitiesInput['passages']): readonly (readonly Mention[])[] {
   let next = 0;
-  return input.passages.map(({ start, end }) => {
+  return passages.map(({ start, end }) => {
     while ((mentions[next]?.start ?? Infinity) < start) next++;
     const from = next;
     while ((mentions[next]?.end ?? Infinity) <= end) next++;
@@ -37,104 +46,51 @@ export function readEntities(input: EntitiesInput, index: CatalogueIndex): reado
   });
 }
 
-/** Entities that the text names in full somewhere. */
-function surelyNamed(hits: readonly NameHit[]): ReadonlySet<string> {
-  return new Set(
+function namesIn({ text, hits, shows }: EntitiesInput, index: CatalogueIndex): NamesInDocument {
+  const sure = new Map<string, number>();
+  const inSentence = new Set<string>();
+  const strangers = new Set<string>();
+  for (const { start, surface, candidates } of hits) {
+    for (const { alias, entity } of candidates)
+      if (alias.strength === 'strong' && !sure.has(entity.id)) sure.set(entity.id, start);
+    if (/^\p{Lu}/u.test(surface) && !startsSentence(text, start)) inSentence.add(fold(surface));
+    if (candidates.some(({ alias }) => alias.part === 'last') && firstNames.has(wordBefore(text, start)?.folded ?? ''))
+      strangers.add(fold(surface));
+  }
+  const titled = new Set(
     hits.flatMap(({ candidates }) =>
-      candidates.filter(({ alias }) => alias.strength === 'strong').map(({ entity }) => entity.id),
+      candidates.flatMap(({ entity, show }) => (entity.type === 'show' ? (show ?? []) : [])),
     ),
   );
+  const whole = hits.filter(({ candidates }) =>
+    candidates.some(({ alias }) => alias.part === undefined || alias.part === 'code'),
+  );
+  return {
+    text,
+    index,
+    known: { ends: new Set(whole.map(({ end }) => end)), starts: new Set(whole.map(({ start }) => start)) },
+    relevance: new Map(shows.map(({ show, relevance }) => [show, relevance])),
+    sure,
+    homonyms: homonymsIn(
+      text,
+      [...titled].flatMap((show) => index.shows.get(show) ?? []),
+    ),
+    inSentence,
+    strangers,
+  };
 }
 
-function judged(
-  hit: NameHit,
-  { text }: EntitiesInput,
-  relevant: ReadonlySet<ShowId>,
-  sure: ReadonlySet<string>,
-  index: CatalogueIndex,
-): Mention | null {
-  const accepted = hit.candidates.filter((candidate) => accepts(candidate, hit, text, relevant, sure));
-  const chosen = accepted.sort((a, b) => weightOf(b, relevant, sure) - weightOf(a, relevant, sure))[0];
+function judged(hit: NameHit, { text, language }: EntitiesInput, names: NamesInDocument): Mention | null {
+  const accepted = hit.candidates.filter((candidate) => accepts(candidate, hit, names));
+  const weighed = accepted.map((candidate) => ({ candidate, weight: weightOf(candidate, hit, names) }));
+  const chosen = weighed.sort((a, b) => b.weight - a.weight)[0]?.candidate;
   if (!chosen) return null;
-  const { start, end, surface } = hit;
-  const entity = asUnit(chosen, hit, text, index) ?? chosen.entity;
-  return { entity: entity.id, type: entity.type, surface, start, end, sentiment: null };
-}
-
-function accepts(
-  candidate: NameCandidate,
-  hit: NameHit,
-  text: string,
-  relevant: ReadonlySet<ShowId>,
-  sure: ReadonlySet<string>,
-): boolean {
-  const { alias, entity, show, distance } = candidate;
-  const inContext = show === null ? entity.type !== 'person' : relevant.has(show);
-  if (alias.strength === 'capitals') return inContext && hit.surface === hit.surface.toUpperCase();
-  if (!isCapitalised(hit.surface, entity.type)) return false;
-  if (alias.strength === 'strong') return distance === 0 || inContext || hit.surface.includes(' ');
-  if (!inContext && !sure.has(entity.id)) return false;
-  return !isSomebodyElse(candidate, hit, text) && !isCommonNoun(candidate, hit, text);
-}
-
-/** A name starts with a capital; others may begin with an article or a common noun in small letters ("le Bureau des légendes"). */
-function isCapitalised(surface: string, type: string): boolean {
-  if (/^\p{Lu}/u.test(surface)) return true;
-  return (
-    ['organisation', 'place', 'show', 'work'].includes(type) &&
-    (/\p{Lu}/u.test(surface) || surface.split(' ').length > 2)
-  );
-}
-
-/** A first name or surname of others beside it: Cécile Duflot, Marina Foïs. */
-function isSomebodyElse({ alias, entity }: NameCandidate, { start, end }: NameHit, text: string): boolean {
-  if (!['person', 'character'].includes(entity.type)) return false;
-  const before = /(\p{Lu}[\p{L}’'-]+)\s$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
-  const after = /^\s(\p{Lu}\p{Ll}[\p{L}-]*)/u.exec(text.slice(end, end + 30))?.[1];
-  const own = entity.aliases.flatMap((each) => each.text.toLowerCase().split(/[\s-]/u));
-  const foreign = (word: string | undefined): boolean => word !== undefined && !own.includes(word.toLowerCase());
-  if (
-    before &&
-    foreign(before) &&
-    !titles.has(before.toLowerCase()) &&
-    !starters.has(before.toLowerCase()) &&
-    !startsSentence(text, start - before.length - 1)
-  ) {
-    return true;
-  }
-  return foreign(after) && alias.part !== 'last';
-}
-
-/** Behind a French article a code name is the word it was taken from: le César, un cyclone, les Phénomènes. */
-function isCommonNoun({ alias, entity }: NameCandidate, { start, surface }: NameHit, text: string): boolean {
-  if (entity.type !== 'character' || alias.part === 'last' || /[\s-]/u.test(surface)) return false;
-  return articleBefore.test(text.slice(Math.max(0, start - 5), start));
-}
-
-const startsSentence = (text: string, at: number): boolean =>
-  at <= 0 || /[.!?…:»”"\n]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
-
-/** Names in full beat parts, those named in full elsewhere beat others, main characters beat minor ones. */
-function weightOf(
-  { alias, entity, distance, show }: NameCandidate,
-  relevant: ReadonlySet<ShowId>,
-  sure: ReadonlySet<string>,
-): number {
-  return (
-    (alias.strength === 'strong' ? 8 : 0) +
-    (sure.has(entity.id) ? 4 : 0) +
-    (show !== null && relevant.has(show) ? 2 : 0) +
-    (entity.type === 'character' ? 0.5 : 0) +
-    (entity.seasons?.main.length ?? 0) / 10 -
-    distance
-  );
-}
-
-/** The fictional unit that bears the show's name: "a department called the Bureau of Legends". Null when the show is meant. */
-function asUnit({ entity, show }: NameCandidate, { start, end }: NameHit, text: string, index: CatalogueIndex) {
-  if (entity.type !== 'show') return null;
-  const unit = index.shows.get(show ?? '')?.entities.find(({ roles }) => roles?.includes('unit'));
-  if (!unit) return null;
-  const before = text.slice(Math.max(0, start - 48), start);
-  return unitBefore.test(before) || unitAfter.test(text.slice(end, end + 30)) ? unit : null;
+  const initials = withInitials(chosen, hit, text, language);
+  if (initials === null) return null;
+  const entity = asUnit(chosen, hit, text, names.index) ?? chosen.entity;
+  const own = initials === hit.start ? withoutTitle(entity, hit) : initials;
+  const start = withTitle(entity, own, text, language);
+  const end = withTail(entity, hit, text);
+  const id = end === hit.end ? entity.id : null;
+  return { entity: id, type: entity.type, surface: text.slice(start, end), start, end, sentiment: null };
 }

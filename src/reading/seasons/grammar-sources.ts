@@ -8,8 +8,8 @@ import it from './grammar/it.json' with { type: 'json' };
 
 /**
  * What a rule's match stands for. `numbers`: the numbers in it; `span`: from the first to the last of them; `upTo`: 1…n;
- * `lastOf`: the n latest; `lastBefore`: the n before the season spoken of; `everything`: all that were shown; `one`: season 1.
- * The others are relative: see `resolve`.
+ * `lastOf`: the n latest; `lastBefore`: the n before the season spoken of; `nextOf`: the n to come; `fromOn`: from n to the latest; `everything`: all that
+ * were shown; `one`: season 1; `year`: the season shown in that year. The others are relative: see `resolve`.
  */
 export type ReadsAs =
   | 'numbers'
@@ -17,9 +17,14 @@ export type ReadsAs =
   | 'upTo'
   | 'lastOf'
   | 'lastBefore'
+  | 'nextOf'
+  | 'fromOn'
   | 'everything'
   | 'one'
   | 'two'
+  | 'year'
+  | 'lastYear'
+  | 'topic'
   | 'current'
   | 'previous'
   | 'earlier'
@@ -30,42 +35,40 @@ export type ReadsAs =
   | 'last'
   | 'penultimate';
 
-/**
- * A rule as the grammar files write it. `needs`: `nothing-yet` — no expression was found before it in the passage;
- * `lone` — besides, nothing around it is about a season; `season-nearby` — the passage, one just before or the title speaks
- * of a season; `other-season-here` — the passage names another season.
- */
+/** A rule as the grammar files write it. `bare`: its words name no season by themselves ("the fourth", "six episodes"). */
 export interface RuleSource {
+  /** What kind of expression it is, in plain words. */
+  readonly name: string;
   readonly match: string;
   readonly reads: ReadsAs;
   readonly basis: AttributionBasis;
-  readonly needs?: 'nothing-yet' | 'lone' | 'season-nearby' | 'other-season-here';
-  readonly relation?: 'background';
+  readonly bare?: true;
 }
 
-/** A grammar file. */
+/** The groups of words that say how a sentence speaks of a season. */
+export type CueName =
+  | 'pluperfect'
+  | 'past'
+  | 'future'
+  | 'recall'
+  | 'comparison'
+  | 'episode'
+  | 'here'
+  | 'time'
+  | 'contrast';
+
+/** A grammar file. Rules stand in the order in which they claim their words. */
 export interface GrammarSource {
   readonly language: string;
   readonly numbers: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly separators: { readonly list: readonly string[]; readonly range: readonly string[] };
   readonly words: Readonly<Record<string, readonly string[]>>;
-  /** Articles that may stand between a cue and an expression: a pattern. */
-  readonly articles?: string;
   readonly hint: readonly string[];
   readonly traps: readonly string[];
-  readonly expressions: readonly RuleSource[];
-  readonly relatives: readonly RuleSource[];
-  readonly ellipses: readonly RuleSource[];
-  readonly links: Readonly<Record<'after' | 'before' | 'possessives' | 'likeness', readonly string[]>>;
-  readonly cues: Readonly<
-    Record<
-      'comparisonBefore' | 'pointBefore' | 'pointAfter' | 'endOf' | 'past' | 'tale' | 'earlierStory',
-      readonly string[]
-    >
-  >;
-  /** How a sentence begins that goes on about what the one before spoke of. */
-  readonly continuations: readonly string[];
+  readonly rules: readonly RuleSource[];
+  readonly links: Readonly<Record<'after' | 'before' | 'possessives' | 'likeness' | 'derived', readonly string[]>>;
+  readonly cues: Readonly<Record<CueName, readonly string[]>>;
 }
 
 // TypeScript widens the literals of JSON files, hence the cast; tests/unit/reading/seasons/parts.test.ts checks them.

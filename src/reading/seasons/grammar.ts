@@ -1,13 +1,16 @@
 import type { AttributionBasis } from '../../domain/reading.ts';
-import { GRAMMAR_SOURCES, type GrammarSource, type ReadsAs, type RuleSource } from './grammar-sources.ts';
+import { type CueName, GRAMMAR_SOURCES, type GrammarSource, type ReadsAs, type RuleSource } from './grammar-sources.ts';
+import { needsNoun, nounsOf } from './nouns.ts';
 
 /** One rule of a grammar, ready to run. */
 export interface Rule {
+  readonly name: string;
   readonly pattern: RegExp;
   readonly reads: ReadsAs;
   readonly basis: AttributionBasis;
-  readonly needs: RuleSource['needs'];
-  readonly relation: RuleSource['relation'];
+  readonly bare: boolean;
+  /** Nothing matches it in a passage without a word for a season. */
+  readonly noun: boolean;
 }
 
 /** A language's grammar of seasons, compiled. Every pattern works on folded text (see `fold`). */
@@ -15,24 +18,20 @@ export interface Grammar {
   readonly language: string;
   /** A passage in which this finds nothing names no season. */
   readonly hint: RegExp;
+  /** Finds a word for a season. */
+  readonly noun: RegExp;
   readonly traps: readonly RegExp[];
-  readonly expressions: readonly Rule[];
-  readonly relatives: readonly Rule[];
-  readonly ellipses: readonly Rule[];
+  readonly rules: readonly Rule[];
   /** Tests for the gap between an expression and the title after it or before it. */
   readonly linkAfter: RegExp;
   readonly linkBefore: RegExp;
   /** Tests that end where an expression or a title begins. */
   readonly possessive: RegExp;
   readonly likeness: RegExp;
-  readonly comparisonBefore: RegExp;
-  readonly pointBefore: RegExp;
-  readonly pointAfter: RegExp;
-  readonly endOf: RegExp;
-  readonly past: RegExp;
-  readonly tale: RegExp;
-  readonly earlierStory: RegExp;
-  readonly continuation: RegExp;
+  /** Tests for what follows a title that only says where something comes from: "the Breaking Bad prequel". */
+  readonly derived: RegExp;
+  /** What a clause says of time and comparison. */
+  readonly cues: ReadonlyMap<CueName, RegExp>;
   readonly values: ReadonlyMap<string, number>;
   readonly numberToken: RegExp;
   readonly rangeWord: RegExp;
@@ -44,14 +43,14 @@ const either = (parts: readonly string[]): string =>
 
 /** Fills `{name}` places. `{n}` number, `{d}` digits, `{roman}`, `{list}` numbers, `{o}` ordinal, `{olist}` ordinals. */
 function places(source: GrammarSource, roman: readonly string[]): ReadonlyMap<string, string> {
-  const n = `(?<!\\w)(?:\\d{1,2}|${either([...Object.keys(source.numbers), ...roman.filter((r) => r !== 'i')])})\\b`;
+  const n = `(?<!\\w)(?<![a-z]-)(?:\\d{1,2}|${either([...Object.keys(source.numbers), ...roman.filter((r) => r !== 'i')])})\\b`;
   const o = `(?<!\\w)(?:${either(Object.keys(source.ordinals))})\\b`;
   const gap = `(?: ?(?:${either([...source.separators.list, ...source.separators.range, '-', ',', '&', '/'])}) ?| ?, (?:${either(source.separators.list)}) )`;
   const fixed: [string, string][] = [
     ['n', n],
     ['d', '\\d{1,2}\\b'],
     ['roman', `(?:${either(roman)})\\b`],
-    ['list', `${n}(?:${gap}${n}){0,9}`],
+    ['list', `(?:${n}|i\\b)(?:${gap}${n}){0,9}`],
     ['o', o],
     [
       'olist',
@@ -70,61 +69,45 @@ function filler(source: GrammarSource, roman: readonly string[]): (template: str
 const whole = (body: string): RegExp => new RegExp(`(?<!\\w)(?:${body})(?!\\w)`, 'g');
 
 type Fill = (parts: readonly string[]) => string;
-type Cues = Pick<
-  Grammar,
-  | 'linkAfter'
-  | 'linkBefore'
-  | 'possessive'
-  | 'likeness'
-  | 'comparisonBefore'
-  | 'pointBefore'
-  | 'pointAfter'
-  | 'endOf'
-  | 'past'
-  | 'tale'
-  | 'earlierStory'
->;
 
-function cuesOf({ links, cues, articles = '' }: GrammarSource, one: Fill): Cues {
+function linksOf(
+  { links }: GrammarSource,
+  one: Fill,
+): Pick<Grammar, 'linkAfter' | 'linkBefore' | 'possessive' | 'likeness' | 'derived'> {
   const endsWith = (parts: readonly string[], tail: string): RegExp => new RegExp(`(?<!\\w)(?:${one(parts)})${tail}$`);
-  const anywhere = (parts: readonly string[]): RegExp => new RegExp(`(?<!\\w)(?:${one(parts)})(?!\\w)`);
   return {
     linkAfter: new RegExp(`^[\\s,]{0,2}(?:${one(links.after)})[" ]{0,2}$`),
     linkBefore: new RegExp(`^["\\s)]{0,2}(?:${one(links.before)})$`),
     possessive: endsWith(links.possessives, '(?: [a-z-]{1,14}){0,2} ?'),
+    derived: new RegExp(`^"? (?:${one(links.derived)})(?!\\w)`),
     likeness: endsWith(links.likeness, `[ "]{0,2}(?:the |la |le |les |l')?"?`),
-    comparisonBefore: endsWith(cues.comparisonBefore, articles),
-    pointBefore: endsWith(cues.pointBefore, articles),
-    pointAfter: new RegExp(`^ ?(?:${one(cues.pointAfter)})(?!\\w)`),
-    endOf: endsWith(cues.endOf, articles),
-    past: anywhere(cues.past),
-    tale: anywhere(cues.tale),
-    earlierStory: anywhere(cues.earlierStory),
   };
 }
 
-function rulesOf(sources: readonly RuleSource[], one: Fill): readonly Rule[] {
-  return sources.map(({ match, reads, basis, needs, relation }) => {
-    return { pattern: whole(one([match])), reads, basis, needs, relation };
-  });
-}
+const rulesOf = (sources: readonly RuleSource[], one: Fill): readonly Rule[] =>
+  sources.map(({ name, match, reads, basis, bare = false }) => ({
+    name,
+    pattern: whole(one([match])),
+    reads,
+    basis,
+    bare,
+    noun: needsNoun(match),
+  }));
 
 /** Every language also has the rules of `any` ("S02E05"). */
 function compile(own: GrammarSource, any: GrammarSource): Grammar {
   const fill = filler(own, Object.keys(any.numbers));
   const one: Fill = (parts) => fill(either(parts));
-  const rules = (key: 'expressions' | 'relatives' | 'ellipses'): readonly Rule[] =>
-    rulesOf(own === any ? own[key] : [...own[key], ...any[key]], one);
   const values = new Map(Object.entries({ ...any.numbers, ...own.numbers, ...own.ordinals }));
+  const cues = Object.entries(own.cues) as readonly (readonly [CueName, readonly string[]])[];
   return {
     language: own.language,
     hint: new RegExp(one([...own.hint, ...any.hint])),
+    noun: new RegExp(nounsOf(own)),
     traps: own.traps.map((trap) => whole(fill(trap))),
-    expressions: rules('expressions'),
-    relatives: rules('relatives'),
-    ellipses: rules('ellipses'),
-    ...cuesOf(own, one),
-    continuation: new RegExp(`^["\\s-]{0,4}(?:${one(own.continuations)})(?!\\w)`),
+    rules: rulesOf(own === any ? own.rules : [...any.rules, ...own.rules], one),
+    ...linksOf(own, one),
+    cues: new Map(cues.map(([name, words]) => [name, new RegExp(`(?<!\\w)(?:${one(words)})(?!\\w)`)])),
     values,
     numberToken: new RegExp(`(?<!\\w)(?:\\d{1,2}|${either([...values.keys()])})(?!\\w)`, 'g'),
     rangeWord: new RegExp(`(?:-|(?<!\\w)(?:${one(own.separators.range)})(?!\\w))`),

@@ -7,7 +7,14 @@ import { readNumbers } from './numbers.ts';
 const NUMBER =
   /^"? ([2-9]|1\d|ii|iii|iv|vi|vii|viii|ix)(?![\w%.,€$]|[-/:]\d| ?(?:million|h\b|euros|heures|episodes?|hours|minutes|ans\b|years|seasons|saisons|p\.?m|a\.?m|series|others))/;
 
-const RULE: Rule = { pattern: NUMBER, reads: 'numbers', basis: 'explicit', needs: undefined, relation: undefined };
+const RULE: Rule = {
+  name: 'number after the title',
+  pattern: NUMBER,
+  reads: 'numbers',
+  basis: 'explicit',
+  bare: false,
+  noun: false,
+};
 
 /** Seasons written as a number right after a title. */
 export function numberedTitles(folded: string, titles: readonly TitleHit[], grammar: Grammar): readonly Expression[] {
@@ -15,6 +22,6 @@ export function numberedTitles(folded: string, titles: readonly TitleHit[], gram
     const match = NUMBER.exec(folded.slice(title.end, title.end + 24));
     if (match === null) return [];
     const numbers = readNumbers(match[1] ?? '', grammar);
-    return [{ start: title.start, end: title.end + match[0].length, rule: RULE, numbers, step: 'expression' }];
+    return [{ start: title.start, end: title.end + match[0].length, rule: RULE, numbers }];
   });
 }

@@ -9,7 +9,9 @@ export interface Anchor {
   readonly current: number | null;
   /** The document's own season: from its page or title. */
   readonly own: number | null;
-  /** Seasons of the same show that the passage names elsewhere. */
+  /** The season that the sentences before were about. */
+  readonly topic: number | null;
+  /** Seasons of the same show that the passage names outright. */
   readonly beside: readonly number[];
 }
 
@@ -31,28 +33,47 @@ function lastSeason({ timeline, current }: Anchor): number | null {
   return timeline.ended && current === timeline.highest ? current : current - 1;
 }
 
-function penultimate({ timeline, current }: Anchor): number | null {
-  const last = timeline.ended && timeline.latest === timeline.highest ? timeline.highest : current;
-  return last === null ? null : last - 1;
+function penultimate({ timeline, own, current }: Anchor): number | null {
+  const last = timeline.ended && timeline.latest === timeline.highest ? timeline.highest : null;
+  if (last !== null) return last - 1;
+  return timeline.ended && timeline.highest > 1 && current === timeline.highest - 1 ? current : (own ?? current);
+}
+
+/** "The ten chapters" of a show with two seasons are no seasons; one more than there are may be news. */
+const upTo = (count: number, { highest }: Timeline): readonly number[] =>
+  highest > 0 && count > highest + 1 ? [] : span(1, count);
+
+/** "Last year": what was shown in the year before, else the season before. */
+function lastYear({ timeline, current }: Anchor): number | null {
+  const shown = timeline.year === null ? null : timeline.ofYear(timeline.year - 1);
+  return shown !== null && shown !== current ? shown : current === null ? null : current - 1;
 }
 
 function counted(expression: Expression, anchor: Anchor): readonly number[] | null {
   const { numbers } = expression;
   const count = numbers.at(-1) ?? 0;
   const latest = anchor.timeline.latest ?? anchor.current ?? 0;
+  const at = anchor.own ?? anchor.topic ?? anchor.current;
+  const upcoming = anchor.own ?? (anchor.timeline.current === null ? at : anchor.timeline.latest);
   switch (expression.rule.reads) {
     case 'numbers':
       return numbers;
     case 'span':
       return span(numbers[0] ?? 1, count);
     case 'upTo':
-      return span(1, count);
+      return numbers.length === 0 ? [1, 2] : upTo(count, anchor.timeline);
     case 'lastOf':
       return latest === 0 ? [] : span(Math.max(1, latest - count + 1), latest);
     case 'lastBefore':
-      return anchor.current === null ? [] : span(Math.max(1, anchor.current - count), anchor.current - 1);
+      return at === null ? [] : span(Math.max(1, at - count), at - 1);
+    case 'nextOf':
+      return upcoming === null ? [] : span(upcoming + 1, upcoming + count);
+    case 'fromOn':
+      return span(count, Math.max(count, latest));
     case 'everything':
       return span(1, Math.max(latest, anchor.own ?? 0));
+    case 'year':
+      return numbers.flatMap((year) => single(anchor.timeline.ofYear(year)));
     case 'one':
       return [1];
     case 'two':
@@ -64,24 +85,29 @@ function counted(expression: Expression, anchor: Anchor): readonly number[] | nu
 
 /** The seasons that an expression stands for. Numbers are never clamped: a season that does not exist yet is news. */
 export function resolve(expression: Expression, anchor: Anchor): readonly number[] {
-  const { current, beside } = anchor;
   const seasons = counted(expression, anchor);
   if (seasons !== null) return seasons;
+  const { current, beside, own, topic } = anchor;
+  const spoken = own ?? topic ?? current;
   switch (expression.rule.reads) {
+    case 'topic':
+      return single(topic ?? own ?? current);
     case 'current':
       return single(current);
     case 'previous': {
-      const from = expression.step === 'ellipsis' && beside.length > 0 ? Math.max(...beside) : current;
+      const from = expression.rule.bare && beside.length > 0 ? Math.max(...beside) : current;
       return single(from === null ? null : from - 1);
     }
+    case 'lastYear':
+      return single(lastYear(anchor));
     case 'earlier':
-      return before(current);
+      return before(spoken);
     case 'earliest':
-      return before(current).slice(0, 2);
+      return before(spoken).slice(0, 2);
     case 'next':
-      return single(nextAfter(anchor));
+      return single(nextAfter(anchor, expression.rule.bare));
     case 'following':
-      return single(beside.length > 0 ? Math.max(...beside) + 1 : current === null ? null : current + 1);
+      return single(beside.length > 0 ? Math.max(...beside) + 1 : spoken === null ? null : spoken + 1);
     case 'final':
       return single(finalSeason(anchor));
     case 'last':
@@ -94,8 +120,10 @@ export function resolve(expression: Expression, anchor: Anchor): readonly number
 }
 
 /** The season to come: after the document's own, else after the last one shown at its date, else after the one spoken of. */
-function nextAfter({ own, timeline, current }: Anchor): number | null {
+function nextAfter({ own, timeline, current, topic, beside }: Anchor, bare: boolean): number | null {
+  // Without a date, "a sequel" beside a season may be that season or the one after it.
+  if (bare && own === null && timeline.current === null && beside.length > 0) return null;
   // Without a date nobody knows which season was the last one shown.
-  const last = own ?? (timeline.current === null ? current : timeline.latest);
+  const last = own ?? (timeline.current === null ? (topic ?? current) : timeline.latest);
   return last === null ? null : last + 1;
 }

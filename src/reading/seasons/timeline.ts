@@ -16,10 +16,27 @@ export interface Timeline {
   /** The highest season of the catalogue. */
   readonly highest: number;
   readonly ended: boolean;
+  /** The season shown in a year on that market, the one begun last; null when none is known. */
+  readonly ofYear: (year: number) => number | null;
+  /** When a season was shown there, at home where that is not known; undefined when no window is known. */
+  readonly windowOf: (season: number) => Window | undefined;
+  /** The year of publication, null when unknown. */
+  readonly year: number | null;
 }
 
+/** Where nothing is known of a show. */
+export const NO_TIMELINE: Timeline = {
+  latest: null,
+  current: null,
+  highest: 0,
+  ended: false,
+  ofYear: () => null,
+  windowOf: () => undefined,
+  year: null,
+};
+
 /** The first day that a date can mean, moved to the middle of its month or year when no day is known. */
-function dayOf(published: PublicationDate): string {
+export function dayOf(published: PublicationDate): string {
   if (published.precision === 'year') return `${published.date.slice(0, 4)}-07-01`;
   if (published.precision === 'month') return `${published.date.slice(0, 7)}-15`;
   return published.date.slice(0, 10);
@@ -41,13 +58,20 @@ export function timelineOf(show: Show, published: PublicationDate | null, market
     )
     .sort((a, b) => a.number - b.number);
   const highest = Math.max(0, ...show.seasons.map((season) => season.number));
-  if (shown.length === 0) return { latest: null, current: null, highest, ended: show.ended };
-  if (published === null) return { latest: highest, current: null, highest, ended: show.ended };
+  const year = published === null ? null : Number(published.date.slice(0, 4));
+  const ofYear = (asked: number): number | null =>
+    shown.filter(({ from, to }) => Number(from.slice(0, 4)) <= asked && asked <= Number(to.slice(0, 4))).at(-1)
+      ?.number ?? null;
+  const windowOf = (season: number): Window | undefined =>
+    windowOn(show, show.seasons.find(({ number }) => number === season)?.windows ?? [], market);
+  const known = { highest, ended: show.ended, ofYear, windowOf, year };
+  if (shown.length === 0) return { ...known, latest: null, current: null };
+  if (published === null) return { ...known, latest: highest, current: null };
   const day = dayOf(published);
   const latest = shown.filter((season) => season.from <= day).at(-1);
   const next = shown.find((season) => season.from > day);
   const imminent = next !== undefined && days(day, next.from) <= ADVANCE;
   const over = latest === undefined || days(latest.to, day) > AFTERGLOW;
   const current = imminent && over ? next.number : (latest?.number ?? shown[0]?.number ?? null);
-  return { latest: latest?.number ?? 0, current, highest, ended: show.ended };
+  return { ...known, latest: latest?.number ?? 0, current };
 }

@@ -1,32 +1,52 @@
 import type { CatalogueIndex, ShowId } from '../../domain/catalogue.ts';
 import { bind, titlesIn } from './binding.ts';
-import { findExpressions } from './find.ts';
+import { type Expression, findExpressions } from './find.ts';
 import { fold } from './fold.ts';
 import type { Grammar } from './grammar.ts';
-import { span } from './numbers.ts';
+import { numberedTitles } from './numbered-titles.ts';
+import { type Anchor, resolve } from './resolve.ts';
+import { namedSeasons, type SeasonName } from './season-names.ts';
+import type { Timeline } from './timeline.ts';
 
-const SURE: ReadonlySet<string> = new Set(['numbers', 'span', 'upTo', 'one', 'two']);
+const OUTRIGHT: ReadonlySet<string> = new Set(['numbers', 'span', 'upTo', 'one', 'two', 'year']);
 
-/** The seasons of the document's show that its title names outright. */
+/** What is known of the show of a title. */
+export interface TitleContext {
+  /** Folded words of its titles. */
+  readonly ownWords: ReadonlySet<string>;
+  readonly timeline: Timeline;
+  readonly seasonNames: readonly SeasonName[];
+}
+
+/**
+ * The seasons of the document's show that its title names outright. Words that name no season by themselves ("the
+ * fourth") count where no others do, when they agree with what was shown at that date.
+ */
 export function seasonsOfTitle(
   title: string,
   show: ShowId,
   grammar: Grammar,
   index: CatalogueIndex,
-  ownWords: ReadonlySet<string>,
+  { ownWords, timeline, seasonNames }: TitleContext,
 ): readonly number[] {
   const hits = index.scan(title);
   const names = { text: title, folded: fold(title), titles: titlesIn(hits, 0, show), names: hits, ownWords };
-  const found = findExpressions(names.folded, grammar, { seasonNearby: false, alone: false, current: null });
-  const seasons = found.flatMap((expression) => {
-    if (!SURE.has(expression.rule.reads)) return [];
-    const binding = bind(expression, names, grammar);
-    if (binding.kind === 'unknown' || (binding.kind === 'show' && binding.show !== show)) return [];
-    if (expression.rule.reads === 'one') return [1];
-    if (expression.rule.reads === 'two') return [2];
-    const last = expression.numbers.at(-1) ?? 0;
-    if (expression.rule.reads === 'upTo') return span(1, last);
-    return expression.rule.reads === 'span' ? span(expression.numbers[0] ?? 1, last) : expression.numbers;
-  });
-  return [...new Set(seasons)];
+  const anchor: Anchor = { timeline, current: timeline.current, own: null, topic: null, beside: [] };
+  const isOwn = (expression: Expression): boolean => {
+    const binding = bind(expression, names, grammar, show);
+    return binding.kind === 'none' || (binding.kind === 'show' && binding.show === show);
+  };
+  const numbered = numberedTitles(
+    names.folded,
+    names.titles.filter((each) => each.show === show),
+    grammar,
+  );
+  const found = findExpressions(names.folded, grammar).filter(({ rule }) => OUTRIGHT.has(rule.reads));
+  const named = namedSeasons(title, names.folded, seasonNames);
+  const sure = [...numbered, ...named, ...found.filter((each) => !each.rule.bare && isOwn(each))];
+  const seasons = sure.flatMap((each) => resolve(each, anchor));
+  if (seasons.length > 0) return [...new Set(seasons)];
+  return found
+    .filter(isOwn)
+    .flatMap(({ numbers }) => numbers.slice(0, 1).filter((number) => number === timeline.current));
 }

@@ -36,6 +36,8 @@ export function besideUnknownTitle(at: Expression, { text, folded, names, ownWor
     ...candidate(CAPITALS_BEFORE.exec(text.slice(from, at.start)), from),
   ];
   return candidates.some(({ start, end }) => {
+    // Words all in capitals are headings ("AGAINST — The third drags") far oftener than titles.
+    if (!/\p{Ll}/u.test(text.slice(start, end))) return false;
     if (names.some((name) => name.start < end && name.end > start)) return false;
     const words = folded.slice(start, end).match(WORD) ?? [];
     return words.length > 0 && !words.some((word) => ownWords.has(word)) && !words.every((word) => COMMON.has(word));

@@ -5,15 +5,18 @@ import { type ModelLanguage, type Token, tokenise } from './tokens.ts';
 
 /** Words after a negator that are read as their negated selves. */
 const SCOPE = 4;
-/** Salts that keep apart what shares its letters: negated words, stems. */
-const NEGATED = 0x9e37;
-const STEM = 0x57e3;
+/** Salts that keep apart what shares its letters. */
+const SALT = { negated: 0x9e37, stem: 0x57e3, skip: 77, letters: 0x51 } as const;
+/** Runs of letters that stand for the parts of long words, which no list of words holds all of. */
+const LETTERS = 5;
 /** Stems are kept because words recur; the store is emptied when it is full, and long strings are no words. */
 const KEPT_STEMS = 50_000;
 const LONGEST_WORD = 30;
+/** Stemmers take the square of a word's length in time, and a number has any length. */
+const LONGEST_STEMMED = 100;
 
 const stemmers = { fr: french, en: english } as const;
-const stems: Readonly<Record<ModelLanguage, Map<string, string>>> = { fr: new Map(), en: new Map() };
+const stems: Readonly<Record<ModelLanguage, Map<string, Stem>>> = { fr: new Map(), en: new Map() };
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const rulesOf = (language: ModelLanguage) => ({
   negators: words(negation[language].negators),
@@ -22,44 +25,99 @@ const rulesOf = (language: ModelLanguage) => ({
 });
 const rules = { fr: rulesOf('fr'), en: rulesOf('en') } as const;
 
-/** Hashed features of a text, 32 bits each, without repeats. */
+/** Hashed features of a text, 32 bits each, without repeats, with the token at which each was found. */
 export interface Features {
-  /** Words, stems and neighbouring pairs: what polarity is read from. */
-  readonly words: Uint32Array;
-  /** The same with the shape of the text: what an opinion is told from a fact by. */
-  readonly shaped: Uint32Array;
+  readonly hashes: Uint32Array;
+  readonly at: Uint32Array;
 }
 
-/**
- * The features of a text. A word in the scope of a negation is replaced by its negated self, in pairs as well;
- * proper names count as one word.
- */
-export function features(text: string, language: ModelLanguage): Features {
+/** Both views of one text. */
+export interface Views {
+  /** What reviews are read by: words as they are, pairs, pairs over a gap, stems and their pairs, runs of letters. */
+  readonly review: Features;
+  /** What press is read by: words, pairs and stems, with proper names as one word. Reviews teach names, press must not. */
+  readonly press: Features;
+  readonly tokens: readonly Token[];
+}
+
+/** The features of a text. A word in the scope of a negation is replaced by its negated self, in pairs as well. */
+export function viewsOf(text: string, language: ModelLanguage): Views {
   const tokens = tokenise(text, language);
-  const found = wordFeatures(tokens, language);
-  const words = Uint32Array.from(found);
-  for (const trait of shape(text, tokens)) found.add(fnv(trait));
-  return { words, shaped: Uint32Array.from(found) };
+  const scopes = scopesOf(tokens, language);
+  return { review: reviewView(tokens, scopes, language), press: pressView(tokens, scopes, language), tokens };
 }
 
-function wordFeatures(tokens: readonly Token[], language: ModelLanguage): Set<number> {
-  const { ends } = rules[language];
-  const found = new Set<number>();
-  let [last, scope] = [0, 0];
+/** The features of a whole review. */
+export function reviewFeatures(text: string, language: ModelLanguage): Uint32Array {
+  const tokens = tokenise(text, language);
+  return reviewView(tokens, scopesOf(tokens, language), language).hashes;
+}
+
+function reviewView(tokens: readonly Token[], scopes: Uint8Array, language: ModelLanguage): Features {
+  const found = collector();
+  let [last, before, lastStem] = [0, 0, 0];
   for (const [i, token] of tokens.entries()) {
-    if (token.kind === 'name' && tokens[i - 1]?.kind === 'name') continue;
-    const stops = token.kind === 'pause' || ends.has(token.text);
-    const salted = (hash: number): number => (scope > 0 && !stops ? mix(hash, NEGATED) : hash);
-    const hash = salted(fnv(token.kind === 'name' ? '<name>' : token.text));
-    found.add(hash);
-    if (last) found.add(mix(last, hash));
-    if (token.kind === 'word' && token.text.length > 3)
-      found.add(salted(mix(fnv(stem(token.accented, language)), STEM)));
-    scope = stops ? 0 : Math.max(0, scope - 1);
-    if (negates(tokens, i, language)) scope = SCOPE;
+    const hash = negated(fnv(token.text), scopes[i]);
+    found.add(hash, i);
+    if (last) found.add(mix(last, hash), i);
+    if (before) found.add(mix(mix(before, SALT.skip), hash), i);
+    if (token.kind !== 'pause' && token.text.length > 3) {
+      const { hash: own, letters } = stemOf(token.accented, token.text, language);
+      const stem = negated(own, scopes[i]);
+      found.add(stem, i);
+      if (lastStem) found.add(mix(lastStem, stem), i);
+      lastStem = stem;
+      for (const run of letters) found.add(negated(run, scopes[i]), i);
+    }
+    before = last;
     last = hash;
   }
-  return found;
+  return found.done();
+}
+
+function pressView(tokens: readonly Token[], scopes: Uint8Array, language: ModelLanguage): Features {
+  const found = collector();
+  let last = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'name' && tokens[i - 1]?.kind === 'name') continue;
+    const hash = negated(token.kind === 'name' ? NAME : fnv(token.text), scopes[i]);
+    found.add(hash, i);
+    if (last) found.add(mix(last, hash), i);
+    if (token.kind === 'word' && token.text.length > 3)
+      found.add(negated(stemOf(token.accented, token.text, language).hash, scopes[i]), i);
+    last = hash;
+  }
+  return found.done();
+}
+
+/** Features in the order in which they are found, each once. */
+function collector() {
+  const seen = new Set<number>();
+  const at: number[] = [];
+  return {
+    add: (hash: number, token: number): void => {
+      const size = seen.size;
+      seen.add(hash);
+      if (seen.size > size) at.push(token);
+    },
+    done: (): Features => ({ hashes: Uint32Array.from(seen), at: Uint32Array.from(at) }),
+  };
+}
+
+const negated = (hash: number, scope: number | undefined): number => (scope ? mix(hash, SALT.negated) : hash);
+
+/** For every token 1 where it stands in the scope of a negation. */
+function scopesOf(tokens: readonly Token[], language: ModelLanguage): Uint8Array {
+  const { ends } = rules[language];
+  const scopes = new Uint8Array(tokens.length);
+  let scope = 0;
+  for (const [i, token] of tokens.entries()) {
+    const stops = token.kind === 'pause' || ends.has(token.text);
+    scopes[i] = scope > 0 && !stops ? 1 : 0;
+    scope = stops ? 0 : Math.max(0, scope - 1);
+    if (negates(tokens, i, language)) scope = SCOPE;
+  }
+  return scopes;
 }
 
 /** A negator that is not part of a harmless phrase; French "plus" negates only after "ne". */
@@ -71,33 +129,31 @@ function negates(tokens: readonly Token[], i: number, language: ModelLanguage): 
   return !harmless.some((phrase) => phrase.every((part, k) => tokens[i + k]?.text === part));
 }
 
-/** Length, share of names, numbers, quotation marks, how it ends: what tells a fact from an opinion beside its words. */
-function shape(text: string, tokens: readonly Token[]): readonly string[] {
-  const spoken = tokens.filter(({ kind }) => kind !== 'pause');
-  const names = spoken.filter(({ kind }) => kind === 'name').length;
-  const numbers = spoken.filter(({ text: word }) => /^[#\d]/u.test(word)).length;
-  return [
-    `§length ${Math.min(8, Math.floor(Math.log2(spoken.length + 1) * 1.5))}`,
-    `§names ${Math.min(5, Math.floor((10 * names) / Math.max(1, spoken.length)))}`,
-    `§numbers ${Math.min(3, numbers)}`,
-    ...(/["«»“”]/u.test(text) ? ['§quotes'] : []),
-    ...(text.includes('!') ? ['§exclaims'] : []),
-    ...(asks(text) ? ['§asks'] : []),
-  ];
+interface Stem {
+  readonly hash: number;
+  readonly letters: readonly number[];
 }
 
-/** True when a text ends as a question. */
-export const asks = (text: string): boolean => /\?["»”)]?\s?["»”)]?\.?$/u.test(text.slice(-8).trim());
-
-function stem(word: string, language: ModelLanguage): string {
-  if (word.length > LONGEST_WORD) return word.slice(0, LONGEST_WORD);
+function stemOf(accented: string, text: string, language: ModelLanguage): Stem {
   const kept = stems[language];
-  const known = kept.get(word);
+  const known = kept.get(accented);
   if (known !== undefined) return known;
   if (kept.size >= KEPT_STEMS) kept.clear();
-  const found = stemmers[language].stem(word) ?? word;
-  kept.set(word, found);
+  const stem =
+    text.length > LONGEST_WORD
+      ? text.slice(0, LONGEST_WORD)
+      : (stemmers[language].stem(accented.slice(0, LONGEST_STEMMED)) ?? text);
+  const found = { hash: mix(fnv(stem), SALT.stem), letters: letterRuns(text.slice(0, LONGEST_WORD)) };
+  if (accented.length <= LONGEST_STEMMED) kept.set(accented, found);
   return found;
+}
+
+function letterRuns(word: string): readonly number[] {
+  if (word.length <= LETTERS) return [];
+  const marked = `<${word}>`;
+  return Array.from({ length: marked.length - LETTERS + 1 }, (_, i) =>
+    mix(fnv(marked.slice(i, i + LETTERS)), SALT.letters),
+  );
 }
 
 /** FNV-1a. */
@@ -106,6 +162,8 @@ function fnv(text: string): number {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
+
+const NAME = fnv('<name>');
 
 function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ (b >>> 15) ^ (b << 9), 0x85ebca6b);

@@ -1,9 +1,12 @@
-/** Languages that have a trained model. */
+/** Languages that have trained models. */
 export type ModelLanguage = 'fr' | 'en';
+
+/** True for the code of a language that has trained models. */
+export const isModelLanguage = (language: string): language is ModelLanguage => language === 'fr' || language === 'en';
 
 /**
  * One token, folded: a word, a proper name (a capital inside a sentence), or a pause. Names are told apart so that
- * a model learns "somebody was praised" and not who it was.
+ * the press models learn "somebody was praised" and not who it was.
  */
 export interface Token {
   readonly text: string;
@@ -14,8 +17,11 @@ export interface Token {
 
 const TOKEN = /[\p{L}\p{N}]+|'(?:s|re|ve|ll|d|m)\b|\.{2,}|[!?]+|[.,;:]|["«»“”()–—]/gu;
 const OPENS = /^[.!?:"«“(–—]/u;
+/** Longer numbers are years, prices or audiences: only their length is kept. */
+const LONG_NUMBER = 3;
+const ASCII = /^[\0-\x7f]*$/u;
 
-/** Words and telling punctuation: lower case, no accents, elisions split, numbers by their length. */
+/** Words and telling punctuation: lower case, no accents, elisions split, long numbers by their length. */
 export function tokenise(text: string, language: ModelLanguage): readonly Token[] {
   const composed = text
     .normalize('NFC')
@@ -34,10 +40,12 @@ export function tokenise(text: string, language: ModelLanguage): readonly Token[
 }
 
 const fold = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/œ/gu, 'oe');
+  ASCII.test(word)
+    ? word
+    : word
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/œ/gu, 'oe');
 
 const splitElisions = (text: string, language: ModelLanguage): string =>
   language === 'fr'
@@ -55,5 +63,5 @@ function canonical(token: string): string {
   if (token.startsWith('..')) return '..';
   if (/^["«»“”]$/u.test(token)) return '"';
   if (/^[()–—]$/u.test(token)) return '(';
-  return /^\d+$/u.test(token) ? `#${token.length > 2 ? token.length : ''}` : token;
+  return token.length >= LONG_NUMBER && /^\d+$/u.test(token) ? `#${token.length}` : token;
 }

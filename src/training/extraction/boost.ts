@@ -19,7 +19,7 @@ export interface BoostOptions {
   readonly ridge: number;
 }
 
-/** What the prototype's search settled on. */
+/** What a search over the settings settled on. */
 export const usualBoost: BoostOptions = { trees: 130, leaves: 24, rate: 0.1, leastRows: 40, ridge: 1 };
 
 /** Gradient boosting on histograms with logistic loss (Friedman 2001; LightGBM's leaf-wise growth). The same rows give the same trees. */

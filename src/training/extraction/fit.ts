@@ -1,3 +1,4 @@
+import { randomFrom } from '../../domain/random.ts';
 import type { BlockModel } from '../../reading/extract/scoring/scorer.ts';
 import { scoreRows, withContext } from '../../reading/extract/scoring/scorer.ts';
 import { boost, type TrainingRows, usualBoost } from './boost.ts';
@@ -36,7 +37,7 @@ interface PageRows {
 }
 
 function rowsOf(pages: readonly PageRows[]): TrainingRows {
-  const random = generator(1);
+  const random = randomFrom(1);
   const width = pages[0]?.rows.width ?? 0;
   const chosen = pages.map(({ page }) =>
     page.labels.flatMap((label, i) => (label === 1 || random() < KEPT_FURNITURE ? [i] : [])),
@@ -64,15 +65,4 @@ const weightOf = (words: number): number => Math.min(words, 80) + 2;
 function weightOfPage({ page: { set, type } }: PreparedPage): number {
   if (set === 'fundus') return NEWS_WEIGHT;
   return type === 'article' ? 1 : OTHER_WEIGHT;
-}
-
-/** Numbers in [0, 1) that are the same at every run (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

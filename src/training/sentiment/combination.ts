@@ -1,4 +1,5 @@
-import { type Combination, sigmoid } from '../../reading/sentiment/model.ts';
+import type { Combination } from '../../reading/sentiment/combination.ts';
+import { sigmoid } from '../../reading/sentiment/linear.ts';
 
 /** A few values with their label. */
 export interface Observation {

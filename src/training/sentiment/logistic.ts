@@ -1,10 +1,18 @@
-import { type LinearModel, sigmoid } from '../../reading/sentiment/model.ts';
+import { randomFrom, shuffle } from '../../domain/random.ts';
+import { type LinearModel, sigmoid } from '../../reading/sentiment/linear.ts';
 
 /** One text as features (32-bit hashes; a model uses their lowest bits), with its label and weight. */
 export interface Example {
   readonly found: Uint32Array;
   readonly label: 0 | 1;
   readonly weight: number;
+}
+
+/** How a model is fitted. `bayes` weights features by their naive Bayes log ratio: best where texts are many. */
+export interface Fitting {
+  readonly bits: number;
+  readonly bayes: boolean;
+  readonly seed: number;
 }
 
 const EPOCHS = 6;
@@ -14,43 +22,57 @@ const L2 = 1e-6;
 const ALPHA = 1;
 
 /**
- * Logistic regression on features weighted by their naive Bayes log ratio (Wang and Manning 2012), by AdaGrad; quantised to int8.
- * Deterministic: the same examples in the same order and the same seed give the same bytes.
+ * Logistic regression by AdaGrad, on features weighted by their naive Bayes log ratio if wanted (Wang and Manning 2012);
+ * quantised to int8. Deterministic: the same examples in the same order and the same seed give the same bytes.
  */
-export function train(examples: readonly Example[], bits: number, seed: number): LinearModel {
-  const mask = 2 ** bits - 1;
-  const ratios = bayesRatios(examples, 2 ** bits);
-  const weights = new Float32Array(2 ** bits);
-  const squares = new Float32Array(2 ** bits).fill(1e-6);
-  let bias = 0;
-  let biasSquares = 1e-6;
+export function train(examples: readonly Example[], { bits, bayes, seed }: Fitting): LinearModel {
+  const size = 2 ** bits;
+  const state: State = {
+    ratios: bayes ? bayesRatios(examples, size) : new Float32Array(size).fill(1),
+    weights: new Float32Array(size),
+    squares: new Float32Array(size).fill(1e-6),
+    bias: 0,
+    biasSquares: 1e-6,
+  };
   const random = randomFrom(seed);
   const order = Uint32Array.from(examples, (_, i) => i);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     const rate = RATE * (1 - (epoch / EPOCHS) * 0.8);
-    for (const i of order) {
-      const { found, label, weight } = examples[i] as Example;
-      if (found.length === 0) continue;
-      const share = 1 / Math.sqrt(found.length);
-      let z = bias;
-      for (const feature of found) z += (weights[feature & mask] ?? 0) * (ratios[feature & mask] ?? 0) * share;
-      const error = (sigmoid(z) - label) * weight;
-      for (const feature of found) {
-        const j = feature & mask;
-        const gradient = error * (ratios[j] ?? 0) * share + L2 * (weights[j] ?? 0);
-        squares[j] = (squares[j] ?? 0) + gradient * gradient;
-        weights[j] = (weights[j] ?? 0) - (rate * gradient) / Math.sqrt(squares[j] ?? 1);
-      }
-      biasSquares += error * error;
-      bias -= (rate * 0.1 * error) / Math.sqrt(biasSquares);
-    }
+    for (const i of order) learn(state, examples[i] as Example, rate);
   }
   return quantised(
-    weights.map((weight, j) => weight * (ratios[j] ?? 0)),
+    state.weights.map((weight, j) => weight * (state.ratios[j] ?? 0)),
     bits,
-    bias,
+    state.bias,
   );
+}
+
+/** Weights with the sums of their squared slopes (AdaGrad). */
+interface State {
+  readonly ratios: Float32Array;
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+  bias: number;
+  biasSquares: number;
+}
+
+function learn(state: State, { found, label, weight }: Example, rate: number): void {
+  if (found.length === 0) return;
+  const { ratios, weights, squares } = state;
+  const mask = weights.length - 1;
+  const share = 1 / Math.sqrt(found.length);
+  let z = state.bias;
+  for (const feature of found) z += (weights[feature & mask] ?? 0) * (ratios[feature & mask] ?? 0) * share;
+  const error = (sigmoid(z) - label) * weight;
+  for (const feature of found) {
+    const j = feature & mask;
+    const slope = error * (ratios[j] ?? 0) * share + L2 * (weights[j] ?? 0);
+    squares[j] = (squares[j] ?? 0) + slope * slope;
+    weights[j] = (weights[j] ?? 0) - (rate * slope) / Math.sqrt(squares[j] ?? 1);
+  }
+  state.biasSquares += error * error;
+  state.bias -= (rate * 0.1 * error) / Math.sqrt(state.biasSquares);
 }
 
 function bayesRatios(examples: readonly Example[], size: number): Float32Array {
@@ -70,22 +92,4 @@ function quantised(weights: Float32Array, bits: number, bias: number): LinearMod
   const scale = largest / 127;
   const stored = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
   return { bits, weights: stored, scale, bias };
-}
-
-/** Mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffle(order: Uint32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-  }
 }

@@ -1,5 +1,5 @@
-import { features } from '../../reading/sentiment/features.ts';
-import { type LinearModel, rawScore } from '../../reading/sentiment/model.ts';
+import { reviewFeatures } from '../../reading/sentiment/features.ts';
+import { type LinearModel, rawScore } from '../../reading/sentiment/linear.ts';
 import { type ModelLanguage, tokenise } from '../../reading/sentiment/tokens.ts';
 import type { Labelled } from './corpus.ts';
 import type { Example } from './logistic.ts';
@@ -19,7 +19,7 @@ const IDIOM_WEIGHT = 6;
 export function templates(language: ModelLanguage, texts: readonly Labelled[], model: LinearModel): readonly Example[] {
   const { plain, negated, goodIdioms, badIdioms } = frames[language];
   const exampleOf = (text: string, good: boolean, weight: number): Example => ({
-    found: features(text, language).words,
+    found: reviewFeatures(text, language),
     label: good ? 1 : 0,
     weight,
   });
@@ -40,7 +40,7 @@ function polarWords(language: ModelLanguage, texts: readonly Labelled[], model: 
       if (kind === 'word' && word.length > 3) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= OFTEN)
-    .map(([word]) => ({ word, z: rawScore(model, features(word, language).words) - model.bias }))
+    .map(([word]) => ({ word, z: rawScore(model, reviewFeatures(word, language)) - model.bias }))
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z) || (a.word < b.word ? -1 : 1))
     .slice(0, POLAR_WORDS)
     .map(({ word, z }) => ({ word, good: z > 0 }));

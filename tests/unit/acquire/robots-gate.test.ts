@@ -49,16 +49,31 @@ describe('createRobotsGate', () => {
     status = code;
     expect(await createRobotsGate(fetcher, 'Revue').allowed('http://a.example/private')).toBe(true);
   });
-  it.each([500, 503, 599, 0])('takes %i for "nothing is allowed", for ten minutes', async (code) => {
+  it.each([500, 503, 599, 0])('takes %i for "nothing is allowed", and soon asks again', async (code) => {
     let now = 0;
     const gate = createRobotsGate(fetcher, 'Revue', () => now);
     status = code;
     expect(await gate.verdict('http://a.example/public')).toMatchObject({ allowed: false, unreachable: true });
     status = 200;
-    now = 9 * 60 * 1000;
+    now = 400;
     expect(await gate.allowed('http://a.example/public')).toBe(false);
-    now = 11 * 60 * 1000;
+    now = 600;
     expect(await gate.allowed('http://a.example/public')).toBe(true);
+  });
+  it('leaves a site that stays away alone for longer and longer, to ten minutes', async () => {
+    let now = 0;
+    const gate = createRobotsGate(fetcher, 'Revue', () => now);
+    status = 503;
+    const rests: number[] = [];
+    let last = 0;
+    for (; now < 2 * HOUR; now += 250) {
+      const before = asked.length;
+      await gate.allowed('http://a.example/public');
+      if (asked.length > before && now > 0) rests.push(now - last);
+      if (asked.length > before) last = now;
+    }
+    expect(rests.slice(0, 4)).toEqual([500, 1_000, 2_000, 4_000]);
+    expect(Math.max(...rests)).toBe(600_000);
   });
   it('takes a refused address for "nothing is allowed"', async () => {
     expect(await createRobotsGate(fetcher, 'Revue').allowed('http://127.0.0.1/')).toBe(false);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { numbersIn, parseShow } from '../../../src/catalogue/format.ts';
+import { parseShow } from '../../../src/catalogue/format.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { numbersIn } from '../../../src/catalogue/ranges.ts';
 
 const file = `show: la-vigie
 title: La Vigie
@@ -33,6 +34,47 @@ describe('parseShow', () => {
     expect(character).toMatchObject({ playedBy: 'person:anna-keller', seasons: { main: [1, 2, 3, 5], guest: [4] } });
     expect(character?.aliases).toContainEqual({ text: 'Corbeau', strength: 'weak', part: 'code' });
     expect(character?.aliases).toContainEqual({ text: 'KGX', strength: 'capitals', part: 'code' });
+  });
+
+  it('encloses months and years that are known without a day', () => {
+    const windowOf = (dates: string): unknown =>
+      parseShow(file.replace('from: 2015-04-27', dates), 'la-vigie.yaml').seasons[0]?.windows[0];
+    const window = { market: 'FR', network: 'Canal Nord' };
+    expect(windowOf('from: 2016-02')).toEqual({ ...window, from: '2016-02-01', to: null, precision: 'month' });
+    expect(windowOf('from: 2016-02-03, to: 2016-02')).toEqual({
+      ...window,
+      from: '2016-02-03',
+      to: '2016-02-29',
+      precision: 'month',
+    });
+    expect(windowOf('from: 2016, to: 2017')).toEqual({
+      ...window,
+      from: '2016-01-01',
+      to: '2017-12-31',
+      precision: 'year',
+    });
+  });
+
+  it('reads names, parts, episodes and other counts of a season, and specials', () => {
+    const season = `{ number: 1, names: [Les Brisants, { text: Breakers, language: en }], windows: [],
+      parts: [{ name: Partie 1, from: 2015 }], numbering: [{ source: StreamBox, as: Part 3 }],
+      episodes: [{ number: 1, title: Marée basse, titles: [{ text: Low Tide, language: en }] }, { number: 8 }] }
+specials:
+  - { name: Noël au phare, after: 1, date: 2016-12 }`;
+    const show = parseShow(file.replace(/\{ number: 1, .*/u, season), 'la-vigie.yaml');
+    expect(show.seasons[0]).toEqual({
+      number: 1,
+      windows: [],
+      episodes: 8,
+      episodeTitles: [
+        { number: 1, text: 'Marée basse' },
+        { number: 1, text: 'Low Tide', language: 'en' },
+      ],
+      names: [{ text: 'Les Brisants' }, { text: 'Breakers', language: 'en' }],
+      parts: [{ name: 'Partie 1', from: '2015-01-01', precision: 'year' }],
+      numbering: [{ source: 'StreamBox', as: 'Part 3' }],
+    });
+    expect(show.specials).toEqual([{ name: 'Noël au phare', after: 1, date: '2016-12-01', precision: 'month' }]);
   });
 
   it('lists all faults with file and line', () => {

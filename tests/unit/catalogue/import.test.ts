@@ -120,6 +120,40 @@ describe('importReferencePage, HTML', () => {
   });
 });
 
+describe('importReferencePage, the table of seasons', () => {
+  const table = `<html><head><title>The Lookout - Wikipedia</title></head><body><h1>The Lookout</h1>
+<table class="infobox vevent"><tr><th>Created by</th><td><div class="plainlist"><style>.a{}</style><ul><li>Anna Keller</li></ul></div></td></tr>
+<tr><th>Country of origin</th><td>United States</td></tr><tr><th>Network</th><td>Beacon</td></tr>
+<tr><th>No. of seasons</th><td>3</td></tr><tr><th>Release</th><td>April 17, 2011&nbsp;–<br>present</td></tr></table>
+<h2>Cast</h2><ul><li>Ida Roy as Claire (seasons 1–present): a pilot</li><li>Max Blin as Toto (season 2; guest: seasons 1, 3)</li></ul>
+<h2>Episodes</h2><table class="wikitable"><tr><th>Season</th><th>Episodes</th><th>Originally released</th></tr>
+<tr><th>First released</th><th>Last released</th></tr>
+<tr><td style="background:#295354"></td><td>1</td><td>10</td><td>April 17, 2011<span>&nbsp;(2011-04-17)</span></td><td>June 19, 2011<span>(2011-06-19)</span></td></tr>
+<tr><td></td><td>2</td><td>8</td><td>April 1, 2012</td><td>June 3, 2012</td></tr></table>
+<h3>Season 3 (2014)</h3><p>The ten episodes aired from 28 December 2013 to 2 March 2014.</p>
+<table><tr><th>No.</th><th>Title</th><th>Release in season</th></tr><tr><td>1</td><td>Low Tide</td><td>May 5, 2019</td></tr></table>
+</body></html>`;
+  const show = importReferencePage(table, 'text/html');
+
+  it('gives windows and episodes, and takes no list of episodes for it', () => {
+    expect(show).toMatchObject({ title: 'The Lookout', country: 'US', language: 'en', ended: false });
+    expect(
+      show.seasons.map(({ episodes, windows }) => [episodes, ...windows.map(({ from, to }) => `${from} ${to}`)]),
+    ).toEqual([
+      [10, '2011-04-17 2011-06-19'],
+      [8, '2012-04-01 2012-06-03'],
+      [undefined, '2013-12-28 2014-03-02'],
+    ]);
+  });
+
+  it('reads open ranges and guests', () => {
+    expect(show.entities.flatMap(({ seasons }) => seasons ?? [])).toEqual([
+      { main: [1, 2, 3], guest: [] },
+      { main: [2], guest: [1, 3] },
+    ]);
+  });
+});
+
 const outcomeOf = (page: string, mediaType: string): string => {
   try {
     return importReferencePage(page, mediaType).seasons.length > 0 ? 'show' : 'no seasons';

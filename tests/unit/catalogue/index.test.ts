@@ -16,6 +16,25 @@ describe('scan', () => {
     expect(found('L’Obs')).toEqual(['L’Obs → organisation:le-nouvel-observateur']);
   });
 
+  it('knows ligatures and a plus sign behind a blank', () => {
+    expect(index.scan('CANAL + diffuse')[0]?.surface).toBe('CANAL +');
+    expect(index.scan('Canal +2 ans')[0]?.surface).toBeUndefined();
+  });
+
+  it('knows titles whose article a contraction holds, in capitals only', () => {
+    const surfaces = (text: string): readonly string[] => index.scan(text).map(({ surface }) => surface);
+    expect(surfaces('le retour des Revenants')).toEqual(['Revenants']);
+    expect(surfaces('le retour des revenants')).toEqual([]);
+    expect(surfaces('ces Revenants')).toEqual([]);
+    expect(surfaces('la fin du Bureau des légendes')).toEqual(['Bureau des légendes']);
+  });
+
+  it('takes the sign that ends a title, with or without a blank before it', () => {
+    for (const title of ['Call My Agent!', 'Call My Agent !', 'Call My Agent']) {
+      expect(index.scan(`${title} revient.`)[0]?.surface).toBe(title);
+    }
+  });
+
   it('takes the longest name', () => {
     expect(found('Le Bureau des légendes')).toEqual(['Le Bureau des légendes → show:le-bureau-des-legendes']);
     expect(found('sur Canal+.')).toEqual(['Canal+ → organisation:canal-plus']);
@@ -68,12 +87,16 @@ describe('scan', () => {
     );
   });
 
-  it('reads a megabyte of almost-names in reasonable time', () => {
-    const text = Array.from({ length: 55_000 }, (_, i) => `Kassow${i.toString(36)}x Mathi${i % 97}`)
-      .join(' ')
-      .slice(0, 1_000_000);
+  it.each([
+    ['almost-names', Array.from({ length: 55_000 }, (_, i) => `Kassow${i.toString(36)}x Mathi${i % 97}`).join(' ')],
+    ['one name', 'Mathieu '.repeat(125_000)],
+    ['one letter', 'A '.repeat(500_000)],
+    ['one word', 'A'.repeat(1_000_000)],
+    ['capitals', 'ABCDEFGHIJ KLMNOP '.repeat(55_000)],
+    ['letters with marks', 'E\u0301'.repeat(500_000)],
+  ])('reads a megabyte of %s in reasonable time', (_, text) => {
     const start = performance.now();
-    index.scan(text);
+    index.scan(text.slice(0, 1_000_000));
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

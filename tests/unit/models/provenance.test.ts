@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { readFileSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 
-it.each(['fr', 'en'])('models/PROVENANCE.md describes the %s model that ships', (language) => {
-  const digest = createHash('sha256')
-    .update(readFileSync(`models/sentiment.${language}.bin`))
-    .digest('hex');
-  expect(readFileSync('models/PROVENANCE.md', 'utf8')).toContain(digest);
+const LARGEST = 2_100_000;
+
+describe.each(['press.fr', 'reviews.fr', 'press.en', 'reviews.en'])('the model of tone that ships, %s', (name) => {
+  const path = `models/tone.${name}.bin`;
+
+  it('is described by models/PROVENANCE.md', () => {
+    const digest = createHash('sha256').update(readFileSync(path)).digest('hex');
+    expect(readFileSync('models/PROVENANCE.md', 'utf8')).toContain(digest);
+  });
+
+  it('is small', () => {
+    expect(statSync(path).size).toBeLessThanOrEqual(LARGEST);
+  });
 });

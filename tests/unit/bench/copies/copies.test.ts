@@ -7,8 +7,8 @@ import { readArticles } from '../../../../src/bench/copies/articles.ts';
 import { benchCopies } from '../../../../src/bench/copies/copies.ts';
 import { edit, editKinds } from '../../../../src/bench/copies/edits.ts';
 import { lookUpTimes } from '../../../../src/bench/copies/look-up.ts';
-import { createRandom } from '../../../../src/bench/copies/random.ts';
 import { findCandidates } from '../../../../src/database/queries/stories/find-candidates.ts';
+import { createRandom } from '../../../../src/domain/random.ts';
 import { freshEmbedded } from '../../../support/database.ts';
 
 const random = createRandom(3);

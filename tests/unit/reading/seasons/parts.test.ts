@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { string as anyString, assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../src/reading/seasons/fold.ts';
@@ -8,7 +9,6 @@ import { timelineOf } from '../../../../src/reading/seasons/timeline.ts';
 import { SHOWS } from './shows.ts';
 
 const BASES = ['explicit', 'ordinal', 'range', 'relative'];
-const NEEDS = [undefined, 'nothing-yet', 'lone', 'season-nearby', 'other-season-here'];
 
 describe('fold', () => {
   it('takes marks and case away', () => {
@@ -29,10 +29,9 @@ describe('grammar files', () => {
   it.each(GRAMMAR_SOURCES.map((source) => [source.language, source] as const))(
     '%s keeps to the format',
     (_, source) => {
-      const rules = [...source.expressions, ...source.relatives, ...source.ellipses];
-      for (const rule of rules) {
+      for (const rule of source.rules) {
         expect(BASES).toContain(rule.basis);
-        expect(NEEDS).toContain(rule.needs);
+        expect(rule.name).toMatch(/^[a-z' ]+$/);
       }
       for (const value of [...Object.values(source.numbers), ...Object.values(source.ordinals)]) {
         expect(Number.isInteger(value) && value > 0).toBe(true);
@@ -46,13 +45,10 @@ describe('grammar files', () => {
     (_, source) => {
       const patterns = JSON.stringify([
         source.traps,
-        source.expressions,
-        source.relatives,
-        source.ellipses,
+        source.rules,
         source.links,
         source.cues,
         source.words,
-        source.continuations,
         source.hint,
       ]);
       const unbounded = [...patterns.matchAll(/(?<!\\)[*+]|\{\d+,\}/g)];
@@ -63,7 +59,7 @@ describe('grammar files', () => {
   it('leaves no place unfilled', () => {
     for (const { language } of GRAMMAR_SOURCES) {
       const grammar = grammarOf(language);
-      const patterns = [...(grammar?.traps ?? []), ...(grammar?.expressions ?? []).map((rule) => rule.pattern)];
+      const patterns = [...(grammar?.traps ?? []), ...(grammar?.rules ?? []).map((rule) => rule.pattern)];
       for (const pattern of patterns) expect(pattern.source).not.toMatch(/\{[a-z]+\}/);
     }
   });
@@ -108,6 +104,26 @@ describe('timelineOf', () => {
   });
 
   it('knows no current season without a date', () => {
-    expect(vigie && timelineOf(vigie, null, null)).toEqual({ latest: 4, current: null, highest: 4, ended: true });
+    expect(vigie && timelineOf(vigie, null, null)).toMatchObject({ latest: 4, current: null, highest: 4, ended: true });
+  });
+});
+
+describe('rules that need a word for a season', () => {
+  const texts = readdirSync('fixtures/gold/seasons')
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(`fixtures/gold/seasons/${name}`, 'utf8').trim().split('\n'))
+    .map((line) => JSON.parse(line) as { readonly lang: string; readonly text: string });
+
+  it('match nothing without one', () => {
+    const lost = texts.flatMap(({ lang, text }) => {
+      const grammar = grammarOf(lang);
+      const folded = fold(text);
+      if (grammar === null || grammar.noun.test(folded)) return [];
+      return grammar.rules
+        .filter(({ noun, pattern }) => noun && folded.search(pattern) >= 0)
+        .map(({ name }) => `${name}: ${text}`);
+    });
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(lost).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { CatalogueIndex, Entity, NameHit, Show, ShowId } from '../../../../src/domain/catalogue.ts';
 import type { Attribution } from '../../../../src/domain/reading.ts';
 import { readSeasons } from '../../../../src/reading/seasons/seasons.ts';
+import { seasonJudge } from '../../../support/seasons.ts';
 
 type Row = readonly [market: string, from: string, to: string];
 
@@ -128,6 +129,7 @@ export function read(sentences: readonly string[], facts: Facts = {}): readonly 
       hits: index.scan(text),
     },
     index,
+    seasonJudge,
   );
 }
 
