@@ -40,12 +40,12 @@ describe('seasons, shipped model', () => {
       gold.cases.filter(({ author }) => author === 'seasons'),
     );
     expect(figures.sentences).toBe(181);
-    keeps(figures, { pair: 97, about: 97, exact: 94 });
+    keeps(figures, { pair: 98, about: 98, exact: 96 });
   });
 
   it('sentences kept aside', () => {
     const figures = measured('aside', gold.aside);
-    keeps(figures, { pair: 80, about: 74, exact: 70 });
+    keeps(figures, { pair: 89, about: 87, exact: 79 });
     expect(figures.wronglyOurs / figures.sentences).toBeLessThanOrEqual(0.02);
   });
 });
@@ -60,6 +60,6 @@ describe('seasons, authors not trained on', () => {
 
   it('keeps its floors', () => {
     expect(figures.sentences).toBeGreaterThan(1800);
-    keeps(figures, { pair: 71, about: 63, exact: 73 });
+    keeps(figures, { pair: 71, about: 63, exact: 73.5 });
   });
 });

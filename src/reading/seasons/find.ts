@@ -48,5 +48,6 @@ export function findExpressions(folded: string, grammar: Grammar): readonly Expr
       if (expression.end > expression.start && taken.take(expression.start, expression.end)) found.push(expression);
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  const sure = found.filter(({ rule }) => !rule.fallback);
+  return (sure.length > 0 ? sure : found).sort((a, b) => a.start - b.start);
 }

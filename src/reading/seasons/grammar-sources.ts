@@ -8,7 +8,7 @@ import it from './grammar/it.json' with { type: 'json' };
 
 /**
  * What a rule's match stands for. `numbers`: the numbers in it; `span`: from the first to the last of them; `upTo`: 1…n;
- * `lastOf`: the n latest; `lastBefore`: the n before the season spoken of; `nextOf`: the n to come; `fromOn`: from n to the latest; `everything`: all that
+ * `lastOf`: the n latest; `lastBefore`: the n before the season spoken of; `nextOf`: the n to come; `followingOf`: the n after those named beside it; `fromOn`: from n to the latest; `everything`: all that
  * were shown; `one`: season 1; `year`: the season shown in that year. The others are relative: see `resolve`.
  */
 export type ReadsAs =
@@ -18,6 +18,7 @@ export type ReadsAs =
   | 'lastOf'
   | 'lastBefore'
   | 'nextOf'
+  | 'followingOf'
   | 'fromOn'
   | 'everything'
   | 'one'
@@ -27,6 +28,7 @@ export type ReadsAs =
   | 'topic'
   | 'current'
   | 'previous'
+  | 'beforeLast'
   | 'earlier'
   | 'earliest'
   | 'next'
@@ -35,7 +37,10 @@ export type ReadsAs =
   | 'last'
   | 'penultimate';
 
-/** A rule as the grammar files write it. `bare`: its words name no season by themselves ("the fourth", "six episodes"). */
+/**
+ * A rule as the grammar files write it. `bare`: its words name no season by themselves ("the fourth", "six episodes");
+ * `fallback`: they only tell of a broadcast ("on Sunday", "is back") and count where nothing else may name a season.
+ */
 export interface RuleSource {
   /** What kind of expression it is, in plain words. */
   readonly name: string;
@@ -43,6 +48,7 @@ export interface RuleSource {
   readonly reads: ReadsAs;
   readonly basis: AttributionBasis;
   readonly bare?: true;
+  readonly fallback?: true;
 }
 
 /** The groups of words that say how a sentence speaks of a season. */

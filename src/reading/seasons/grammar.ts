@@ -9,6 +9,8 @@ export interface Rule {
   readonly reads: ReadsAs;
   readonly basis: AttributionBasis;
   readonly bare: boolean;
+  /** It counts only where nothing else may name a season. */
+  readonly fallback: boolean;
   /** Nothing matches it in a passage without a word for a season. */
   readonly noun: boolean;
 }
@@ -85,12 +87,13 @@ function linksOf(
 }
 
 const rulesOf = (sources: readonly RuleSource[], one: Fill): readonly Rule[] =>
-  sources.map(({ name, match, reads, basis, bare = false }) => ({
+  sources.map(({ name, match, reads, basis, bare = false, fallback = false }) => ({
     name,
     pattern: whole(one([match])),
     reads,
     basis,
     bare,
+    fallback,
     noun: needsNoun(match),
   }));
 

@@ -1,5 +1,6 @@
 import type { Expression } from './find.ts';
 import type { Grammar } from './grammar.ts';
+import type { Phase } from './timeline.ts';
 import { breaksIn, clauseAround, firstFrom, isSign, type Word, wordsOf } from './words.ts';
 
 /** Where the document stands when a passage is read. */
@@ -8,6 +9,8 @@ export interface Standing {
   readonly own: number | null;
   /** The season that "this season" would mean at the date. */
   readonly current: number | null;
+  /** How the date stands to that season. */
+  readonly phase: Phase;
   /** The season that the sentences before were about. */
   readonly topic: number | null;
   /** The highest season that the catalogue knows; 0 when none. */
@@ -124,6 +127,7 @@ export function namedFeatures(
     `date:${against(seasons, standing.current)}`,
     `main:${against(seasons, standing.main)}`,
     `named:${distance(standing.sinceNamed)}`,
+    `phase:${standing.phase}`,
     `length:${Math.min(seasons.length, 4)}`,
     ...(standing.highest > 0 && Math.max(...seasons) > standing.highest ? ['beyond the catalogue'] : []),
     ...(opens ? ['opens'] : []),
@@ -138,6 +142,8 @@ export function namedFeatures(
     ...around(expression, words),
     ...(noun === '' ? [] : [`noun:${noun}`, `noun:${noun} ${against(seasons, focus)}`]),
     `rule:${rule.name} stand:${stand}`,
+    `rule:${rule.name} phase:${standing.phase}`,
+    `phase:${standing.phase} date:${against(seasons, standing.current)}`,
     `rule:${rule.name} named:${distance(standing.sinceNamed)}`,
     `rule:${rule.name} ${opens ? 'opens' : 'inside'}`,
     ...clause.map((cue) => `stand:${against(seasons, focus)} clause:${cue}`),

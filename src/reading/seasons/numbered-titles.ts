@@ -13,6 +13,7 @@ const RULE: Rule = {
   reads: 'numbers',
   basis: 'explicit',
   bare: false,
+  fallback: false,
   noun: false,
 };
 

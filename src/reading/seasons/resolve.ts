@@ -68,6 +68,10 @@ function counted(expression: Expression, anchor: Anchor): readonly number[] | nu
       return at === null ? [] : span(Math.max(1, at - count), at - 1);
     case 'nextOf':
       return upcoming === null ? [] : span(upcoming + 1, upcoming + count);
+    case 'followingOf': {
+      const from = anchor.beside.length > 0 ? Math.max(...anchor.beside) : at;
+      return from === null ? [] : span(from + 1, from + count);
+    }
     case 'fromOn':
       return span(count, Math.max(count, latest));
     case 'everything':
@@ -98,6 +102,8 @@ export function resolve(expression: Expression, anchor: Anchor): readonly number
       const from = expression.rule.bare && beside.length > 0 ? Math.max(...beside) : current;
       return single(from === null ? null : from - 1);
     }
+    case 'beforeLast':
+      return single(current === null ? null : current - 2);
     case 'lastYear':
       return single(lastYear(anchor));
     case 'earlier':

@@ -17,7 +17,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '
 
 function ruleFor(name: string, body: string): Rule {
   const pattern = new RegExp(`(?<!\\w)${body}(?!\\w)`, 'g');
-  return { name, pattern, reads: 'numbers', basis: 'explicit', bare: false, noun: false };
+  return { name, pattern, reads: 'numbers', basis: 'explicit', bare: false, fallback: false, noun: false };
 }
 
 /**

@@ -25,8 +25,8 @@ function mainLanguage(passages: readonly SeasonPassage[]): string {
 
 function standingOf(frame: Frame, memory: Memory, main: number | null): Standing {
   const timeline = frame.show === null ? NO_TIMELINE : frame.timelineOf(frame.show);
-  const { current, highest } = timeline;
-  return { own: frame.own, current, topic: memory.topic, highest, sinceNamed: memory.sinceNamed, main };
+  const { current, highest, phase } = timeline;
+  return { own: frame.own, current, phase, topic: memory.topic, highest, sinceNamed: memory.sinceNamed, main };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PassageNames } from './binding.ts';
 import type { Expression } from './find.ts';
+import genres from './grammar/genres.json' with { type: 'json' };
 import notTitles from './grammar/not-titles.json' with { type: 'json' };
 
 /** How far around an expression a title may reach, in characters. */
@@ -13,6 +14,8 @@ const CAPITALS_BEFORE = /((?:\p{Lu}[\p{L}’']{1,30} ){0,4}\p{Lu}\p{L}{1,30})(?:
 
 const COMMON: ReadonlySet<string> = new Set(notTitles);
 const WORD = /[a-z]{2,40}/g;
+/** What follows a word that only tells where a show comes from: "of the Baltimore drama". */
+const GENRE = new RegExp(`^ (?:${genres.join('|')})\\b`);
 
 interface Candidate {
   readonly start: number;
@@ -38,7 +41,8 @@ export function besideUnknownTitle(at: Expression, { text, folded, names, ownWor
   return candidates.some(({ start, end }) => {
     // Words all in capitals are headings ("AGAINST — The third drags") far oftener than titles.
     if (!/\p{Ll}/u.test(text.slice(start, end))) return false;
-    if (names.some((name) => name.start < end && name.end > start)) return false;
+    if (names.some((name) => name.start < end && name.end > start) || GENRE.test(folded.slice(end, end + REACH)))
+      return false;
     const words = folded.slice(start, end).match(WORD) ?? [];
     return words.length > 0 && !words.some((word) => ownWords.has(word)) && !words.every((word) => COMMON.has(word));
   });

@@ -20,11 +20,14 @@ export const wordsAbout = (
   others: readonly Span[],
 ): TargetWords => wordsOfTarget(analyse(sentence, language, [target, ...others]), 0, target);
 
+/** Comparisons that say all there is about a target that is only named. */
+const DECIDE: ReadonlySet<Turn> = new Set(['better', 'worse', 'none']);
+
 function wordsOfTarget(analysis: Analysis, index: number, target: Span): TargetWords {
   const { pieces, about } = analysis;
   const own = about[index];
   const turn = own?.turn ?? 'same';
-  if (own?.silent && turn === 'none') return { parts: [], turn };
+  if (own?.silent && DECIDE.has(turn) && own.source === index && !own.alike) return { parts: [], turn };
   const read = about[own?.source ?? index]?.own ?? [];
   const runs =
     own?.silent && own.alike ? [own.alike] : read.map((i): Run => [pieces[i]?.from ?? 0, pieces[i]?.to ?? 0]);
@@ -56,6 +59,9 @@ const whole = (part: Span, target: Span): Span =>
   part.start < target.end && part.end > target.start
     ? { start: Math.min(part.start, target.start), end: Math.max(part.end, target.end) }
     : part;
+
+/** Words that are read as no better or worse than this do not outweigh a comparison. */
+const FAINT = 0.3;
 
 /** How good or bad, and how sure, a comparison alone makes a target. */
 const COMPARED = { score: 0.5, confidence: 0.6 } as const;
@@ -92,7 +98,7 @@ function toneOf(
   const tone = read(words || sentence.slice(target.start, target.end));
   if (words === '') return { ...tone, ...decided(turn), confidence: COMPARED.confidence };
   if (turn === 'opposite') return { ...tone, label: TURNED[tone.label], score: 0 - tone.score };
-  if (tone.label !== 'neutral' || turn === 'same' || turn === 'none') return tone;
+  if ((tone.label !== 'neutral' && Math.abs(tone.score) >= FAINT) || turn === 'same' || turn === 'none') return tone;
   return { ...tone, ...decided(turn), confidence: COMPARED.confidence };
 }
 
