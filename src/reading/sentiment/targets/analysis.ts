@@ -35,15 +35,12 @@ export function analyse(sentence: string, language: ModelLanguage, targets: read
   const about = shared(owners, targets.length);
   const compared = new Uint8Array(marked.words.length);
   compare(marked, pieces, owners, about, compared);
-  const isSilent = ({ own }: About): boolean =>
-    own.every((each) => isBare(marked, pieces[each] ?? { from: 0, to: 0 }, compared));
   about.forEach((each, i) => {
-    each.silent = isSilent(each);
+    each.silent = each.own.every((own) => isBare(marked, pieces[own] ?? { from: 0, to: 0 }, compared));
     if (!each.silent) speakForItself(each, i);
   });
   repeat(marked, pieces, owners, about);
   joinLists(marked, pieces, owners, about);
-  for (const each of about) each.silent = isSilent(each);
   return { marked, pieces, compared, about };
 }
 

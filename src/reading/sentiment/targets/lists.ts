@@ -38,8 +38,7 @@ export function joinLists(
   pieces.forEach((piece, i) => {
     const [before, next] = [owners[i - 1] ?? -1, pieces[i + 1]];
     if (!silent[piece.target]) return;
-    if (next && next.target !== -1 && isListed(next) && piece.opener !== 'front' && leads(marked, piece))
-      join(parents, piece.target, next.target);
+    if (next && next.target !== -1 && isListed(next) && leads(marked, piece)) join(parents, piece.target, next.target);
     else if (before >= 0 && isListed(piece)) join(parents, before, piece.target);
   });
   shareWords(pieces, about, parents);

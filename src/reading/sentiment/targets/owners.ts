@@ -10,8 +10,6 @@ interface Past {
   /** The last target that its clause begins with, and whether its verb is still to come. */
   readonly subject: number;
   readonly open: boolean;
-  /** True when words of its own introduced that subject: it is an object, and the next verb has an object of its own. */
-  readonly introduced: boolean;
   /** The target named last, and the one before it. */
   readonly nearest: number;
   readonly older: number;
@@ -27,7 +25,6 @@ interface Past {
 const NOTHING: Past = {
   subject: -1,
   open: false,
-  introduced: false,
   nearest: -1,
   older: -1,
   interrupted: -1,
@@ -80,8 +77,7 @@ function prefixOwner(marked: Marked, piece: Piece, past: Past, ahead: number): n
   const noun = opens(marked, piece, 'determiners');
   const clause = noun || opens(marked, piece, 'pronouns');
   if (past.nearest !== -1 && opener === 'comma' && !past.open) return noun ? past.nearest : before;
-  if (past.subject !== -1 && opener !== 'stop' && !(opener === 'and' && (clause || past.introduced)))
-    return past.subject;
+  if (past.subject !== -1 && opener !== 'stop' && !(opener === 'and' && clause)) return past.subject;
   return ahead !== -1 && !clause && stands(marked, piece.to, 'prepositions') ? ahead : before;
 }
 
@@ -93,9 +89,7 @@ function left(marked: Marked, piece: Piece, past: Past, introduced: boolean): Pa
   const told = introduced && (stands(marked, from, 'than') || !stands(marked, from, 'prepositions'));
   if (!leads(marked, piece) && !told) return named;
   if (opener === 'front') return { ...named, open: false };
-  return opener === 'relative' && past.open
-    ? named
-    : { ...named, subject: target, open: isOpen(marked, piece), introduced };
+  return opener === 'relative' && past.open ? named : { ...named, subject: target, open: isOpen(marked, piece) };
 }
 
 /** For each piece the next target that leads a piece before the next stop or turn. */

@@ -10,6 +10,8 @@ export type { Span } from './marked.ts';
 export interface TargetWords {
   readonly parts: readonly Span[];
   readonly turn: Turn;
+  /** True when the parts only name the target. */
+  readonly silent: boolean;
 }
 
 /** The words about one target of a sentence that speaks of others too. A part holds the whole target or none of it. */
@@ -20,18 +22,16 @@ export const wordsAbout = (
   others: readonly Span[],
 ): TargetWords => wordsOfTarget(analyse(sentence, language, [target, ...others]), 0, target);
 
-/** Comparisons that say all there is about a target that is only named. */
-const DECIDE: ReadonlySet<Turn> = new Set(['better', 'worse', 'none']);
-
 function wordsOfTarget(analysis: Analysis, index: number, target: Span): TargetWords {
   const { pieces, about } = analysis;
   const own = about[index];
   const turn = own?.turn ?? 'same';
-  if (own?.silent && DECIDE.has(turn) && own.source === index && !own.alike) return { parts: [], turn };
+  const silent = own !== undefined && own.silent && own.source === index && !own.alike;
+  if (own?.silent && turn === 'none') return { parts: [], turn, silent };
   const read = about[own?.source ?? index]?.own ?? [];
   const runs =
     own?.silent && own.alike ? [own.alike] : read.map((i): Run => [pieces[i]?.from ?? 0, pieces[i]?.to ?? 0]);
-  return { parts: partsOf(analysis, runs).map((part) => whole(part, target)), turn };
+  return { parts: partsOf(analysis, runs).map((part) => whole(part, target)), turn, silent };
 }
 
 /** Words by number, the second excluded. */
@@ -63,6 +63,8 @@ const whole = (part: Span, target: Span): Span =>
 /** Words that are read as no better or worse than this do not outweigh a comparison. */
 const FAINT = 0.3;
 
+const compares = (turn: Turn): boolean => turn === 'better' || turn === 'worse';
+
 /** How good or bad, and how sure, a comparison alone makes a target. */
 const COMPARED = { score: 0.5, confidence: 0.6 } as const;
 
@@ -91,14 +93,14 @@ export function targetTones(
 function toneOf(
   sentence: string,
   target: Span,
-  { parts, turn }: TargetWords,
+  { parts, turn, silent }: TargetWords,
   read: (text: string) => Sentiment,
 ): Sentiment {
   const words = parts.map(({ start, end }) => sentence.slice(start, end)).join(', ');
   const tone = read(words || sentence.slice(target.start, target.end));
-  if (words === '') return { ...tone, ...decided(turn), confidence: COMPARED.confidence };
+  if (words === '' || (silent && compares(turn))) return { ...tone, ...decided(turn), confidence: COMPARED.confidence };
   if (turn === 'opposite') return { ...tone, label: TURNED[tone.label], score: 0 - tone.score };
-  if ((tone.label !== 'neutral' && Math.abs(tone.score) >= FAINT) || turn === 'same' || turn === 'none') return tone;
+  if (!compares(turn) || (tone.label !== 'neutral' && Math.abs(tone.score) >= FAINT)) return tone;
   return { ...tone, ...decided(turn), confidence: COMPARED.confidence };
 }
 

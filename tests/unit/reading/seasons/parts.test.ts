@@ -103,6 +103,21 @@ describe('timelineOf', () => {
     expect(on('2016-07-01', 'GB')).toBe(1);
   });
 
+  it.each([
+    ['2018-08-20', 'long before'],
+    ['2018-10-15', 'just before'],
+    ['2018-10-25', 'starting'],
+    ['2018-11-10', 'on'],
+    ['2018-11-25', 'just after'],
+    ['2019-03-01', 'long after'],
+  ])('tells how %s stands to the season of the moment: %s', (date, phase) => {
+    expect(vigie && timelineOf(vigie, { date, precision: 'day', basis: 'given' }, 'FR').phase).toBe(phase);
+  });
+
+  it('does not tell so of a month', () => {
+    expect(vigie && timelineOf(vigie, { date: '2018-10', precision: 'month', basis: 'given' }, 'FR').phase).toBe('?');
+  });
+
   it('knows no current season without a date', () => {
     expect(vigie && timelineOf(vigie, null, null)).toMatchObject({ latest: 4, current: null, highest: 4, ended: true });
   });

@@ -20,6 +20,9 @@ describe('expressions', () => {
     ['en', 'S02E05 is a masterclass.', ['2 about explicit']],
     ['en', 'I watched S1–S3 in a week.', ['1 about range', '2 about range', '3 about range']],
     ['en', 'The sophomore run doubles down.', ['2 about ordinal']],
+    ['fr', 'Les S1, S2 et S3 sont en ligne.', ['1 about explicit', '2 about explicit', '3 about explicit']],
+    ['fr', 'De la S1 à la S3, le ton change.', ['1 about range', '2 about range', '3 about range']],
+    ['en', 'Series 1/2/3 are out on disc.', ['1 about explicit', '2 about explicit', '3 about explicit']],
     ['es', 'La segunda temporada es magnífica.', ['2 about ordinal']],
     ['de', 'Staffel 3 beginnt in Moskau.', ['3 about explicit']],
     ['de', 'Die zweite Staffel ist besser.', ['2 about ordinal']],
@@ -39,6 +42,8 @@ describe('expressions', () => {
     ['fr', 'Saison après saison, le récit s’affine.'],
     ['fr', 'La saison estivale est creuse.'],
     ['fr', 'Rendez-vous en deuxième partie de soirée.'],
+    ['fr', 'Une saison par an, c’est la règle.'],
+    ['en', 'Ten episodes a season is the rule.'],
     ['fr', 'Par la suite, il se tait.'],
     ['en', 'With awards season approaching, the campaign begins.'],
     ['en', "It is this season's best import."],
@@ -68,6 +73,10 @@ describe('which show', () => {
     expect(last(['Il a joué dans la saison 3 de « Zone franche ».'])).toEqual([]);
     expect(last(['Il a joué dans la saison 3 de Zone franche.'])).toEqual([]);
     expect(last(['More from the company: Quayside - Season 7, and others.'], { language: 'en' })).toEqual([]);
+  });
+
+  it('does not take for a title what only says where the show comes from', () => {
+    expect(last(['Season three of the Parisian drama is the one.'], { language: 'en' })).toEqual(['3 about explicit']);
   });
 
   it('does not take a known person for a title', () => {
@@ -104,6 +113,22 @@ describe('relative words', () => {
     expect(last(['Cette saison démarre fort.'], { title: 'La Vigie, saison 1 : critique' })).toEqual([
       '1 about relative',
     ]);
+  });
+
+  it('count from the seasons that stand beside them', () => {
+    expect(last(['La première saison a du venin, les deux suivantes en manquent.'])).toEqual([
+      expect.stringMatching(/^1 /),
+      expect.stringMatching(/^2 /),
+      expect.stringMatching(/^3 /),
+    ]);
+    expect(last(['The season before last was kinder.'], { language: 'en' })).toEqual([expect.stringMatching(/^1 /)]);
+  });
+
+  it('may be but a day of broadcast, where nothing else may name a season', () => {
+    const facts = { language: 'en', published: '2017-05-20', market: 'FR' };
+    expect(last(['The spies are back on Monday.'], facts)).toEqual(['3 about relative']);
+    expect(last(['Season one is back on Monday.'], facts)).toEqual(['1 about explicit']);
+    expect(last(['The spies are back on Monday.'], { ...facts, published: null })).toEqual([]);
   });
 
   it('stand for nothing when there is neither date nor season', () => {

@@ -122,6 +122,21 @@ describe('a comparison', () => {
     expect(labels(language, text, one, two)).toEqual([first, second]);
   });
 
+  it.each(['positive', 'negative'] as const)(
+    'decides for a target that is only named, however a reader of names takes it (%s)',
+    (label) => {
+      const text = 'The second lacks the bite of the first.';
+      const biased = (): Sentiment => ({
+        label,
+        score: label === 'positive' ? 0.2 : -0.2,
+        confidence: 0.5,
+        basis: 'model',
+      });
+      const spans = [spanOf(text, 'second'), spanOf(text, 'first')];
+      expect(targetTones(text, 'en', spans, biased).map((tone) => tone.label)).toEqual(['negative', 'positive']);
+    },
+  );
+
   it('gives way to words of praise or blame', () => {
     expect(labels('en', 'Less famous than the brilliant first, the second is superb.', 'first', 'second')).toEqual([
       'positive',
