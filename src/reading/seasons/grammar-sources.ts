@@ -8,8 +8,9 @@ import it from './grammar/it.json' with { type: 'json' };
 
 /**
  * What a rule's match stands for. `numbers`: the numbers in it; `span`: from the first to the last of them; `upTo`: 1…n;
- * `lastOf`: the n latest; `lastBefore`: the n before the season spoken of; `nextOf`: the n to come; `followingOf`: the n after those named beside it; `fromOn`: from n to the latest; `everything`: all that
- * were shown; `one`: season 1; `year`: the season shown in that year. The others are relative: see `resolve`.
+ * `lastOf`: the n latest; `lastBefore`: the n before the season spoken of; `nextOf`: the n to come; `followingOf`: the n
+ * after those named beside it; `fromOn`: from n to the latest; `everything`: all that were shown; `one`: season 1; `year`:
+ * the season shown in that year. The others are relative: see `resolve`.
  */
 export type ReadsAs =
   | 'numbers'
@@ -39,7 +40,8 @@ export type ReadsAs =
 
 /**
  * A rule as the grammar files write it. `bare`: its words name no season by themselves ("the fourth", "six episodes");
- * `fallback`: they only tell of a broadcast ("on Sunday", "is back") and count where nothing else may name a season.
+ * `fallback`: they only tell of episodes or of a broadcast ("on Sunday", "is back") and count where nothing else may name
+ * a season.
  */
 export interface RuleSource {
   /** What kind of expression it is, in plain words. */
